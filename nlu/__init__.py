@@ -1,0 +1,1 @@
+"""Understanding: from what a person wrote to an `Interpretation`. Knows no channel, database or directory."""

@@ -1,0 +1,64 @@
+"""What understanding gives back. Both engines and the shared layer meet in this one shape."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+Intent = Literal[
+    "orientation", "urgent", "appointment_create", "appointment_confirm", "appointment_cannot_come",
+    "appointment_reschedule", "appointment_info", "stop", "forget_me", "help", "human", "greeting", "thanks",
+    "subscribe", "unsubscribe", "report_wrong_info", "more_results", "pick_result", "out_of_scope",
+]  # fmt: skip
+Need = Literal[
+    "sleep", "eat", "wash", "clothes", "store", "toilets_water", "care", "talk", "meet", "substance", "violence",
+    "housing", "money", "papers", "admin", "family", "youth", "work", "learn", "digital",
+]  # fmt: skip
+PlaceKind = Literal["commune", "quarter", "station", "postcode", "coordinates"]
+Urgency = Literal["none", "concern", "urgent", "life_danger"]
+Context = Literal["none", "reminder", "after_answer"]
+
+INTENTS: tuple[str, ...] = get_args(Intent)
+NEEDS: tuple[str, ...] = get_args(Need)
+URGENCIES: tuple[str, ...] = get_args(Urgency)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """One name by which people call a place; the gazetteer's owner hands these to `nlu.places.PlaceFinder`.
+
+    `name` is the French display name of the gazetteer, `spelling` is what people write (any language or misspelling).
+    """
+
+    spelling: str
+    kind: PlaceKind
+    name: str
+    commune: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that was meant. `name` is French as in the gazetteer; four digits for a postcode; "lat,lon" for coordinates."""
+
+    kind: PlaceKind
+    name: str
+    commune: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interpretation:
+    """One message, understood. Unknown is None or empty, never a guess.
+
+    `language` is an ISO 639-1 code; `datetime` is naive local time (Europe/Brussels); `confidence` is 0..1.
+    `constraints` and `when` use the vocabularies of ARCHITECTURE, section Contracts.
+    """
+
+    language: str
+    intent: Intent
+    needs: tuple[Need, ...] = ()
+    place: Place | None = None
+    when: str | None = None
+    constraints: tuple[str, ...] = ()
+    urgency: Urgency = "none"
+    datetime: datetime | None = None
+    confidence: float = 0.0
+    engine: str = "embedded"
