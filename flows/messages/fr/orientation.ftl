@@ -1,0 +1,86 @@
+### Where can I go? Questions, the list of doors, and the details of one.
+
+orientation-ask-need-and-area = Que cherchez-vous, et dans quel coin de Bruxelles ? Par exemple: manger Molenbeek, dormir, douche gare du Midi.
+orientation-ask-area = Dans quel coin de Bruxelles ? Une commune, une gare, un quartier. Ou PARTOUT.
+orientation-area-unclear = Je ne connais pas ce coin, je cherche dans tout Bruxelles.
+orientation-which-number = Ce numéro n'est pas dans la liste. Quel numéro ? PLUS = autres lieux.
+orientation-no-more = C'est tout ce que je connais pour cela. Une personne peut chercher avec vous: OUI ou AIDE.
+
+# What is looked for, as the beginning of a heading.
+need-sleep = Dormir
+need-eat = Manger
+need-wash = Se laver
+need-clothes = Habits
+need-store = Garder ses affaires
+need-toilets_water = Toilettes et eau
+need-care = Soins
+need-talk = Parler
+need-meet = Voir du monde
+need-substance = Alcool et produits
+need-violence = Se protéger
+need-housing = Logement
+need-money = Argent
+need-papers = Papiers et droits
+need-admin = Démarches
+need-family = Famille
+need-youth = Jeunes
+need-work = Travail
+need-learn = Cours
+need-digital = Ordinateur, internet
+
+when-now = maintenant
+when-tonight = ce soir
+when-tomorrow = demain
+when-weekend = ce week-end
+when-monday = lundi
+when-tuesday = mardi
+when-wednesday = mercredi
+when-thursday = jeudi
+when-friday = vendredi
+when-saturday = samedi
+when-sunday = dimanche
+when-morning = matin
+when-afternoon = après-midi
+when-evening = soir
+
+heading = { $need }:
+heading-when = { $need } { $when }:
+heading-place = { $need } vers { $place }:
+heading-when-place = { $need } { $when } vers { $place }:
+heading-talk = Vous pouvez parler, ou ne rien dire. Ces lieux accueillent sans rien demander:
+widened-distance = Rien de plus près pour cela. Plus loin:
+widened-time = Rien d'ouvert à ce moment. Plus tard:
+widened-need = Rien d'exact. Ceci s'en approche:
+
+door-free = gratuit
+door-no-appointment = sans rendez-vous
+door-appointment = sur rendez-vous
+door-full = complet ces jours-ci
+door-women = pour femmes
+door-phone-only = par téléphone
+doors-check = Infos à vérifier: appelez avant.
+doors-footer = Un numéro = détails. PLUS = autres. AIDE = une personne.
+doors-footer-last = Un numéro = détails. AIDE = une personne.
+doors-listen = { $listen }: une voix jour et nuit, gratuit.
+doors-shelter-line = { $samusocial } (gratuit): une place pour la nuit.
+
+nothing-found = Je n'ai pas de lieu fiable à vous donner pour cela. C'est noté pour l'équipe, sans rien sur vous. Une personne peut chercher avec vous: OUI ou AIDE. Le { $social_help } (gratuit, en semaine) sait aussi où aller.
+
+details-full = Complet ces jours-ci.
+details-appointment = Il faut un rendez-vous.
+details-no-appointment = Sans rendez-vous.
+details-free = Gratuit.
+details-for = Pour: { $audience }.
+details-documents = Prenez avec vous: { $documents }.
+details-languages = Langues: { $languages }.
+details-undocumented = Avec ou sans papiers.
+details-wheelchair = Accessible en chaise roulante.
+details-dogs = Chiens admis.
+details-verified = Vérifié le { $date }.
+details-stale = Vérifié le { $date }, appelez avant.
+details-unverified = Pas encore vérifié par nous: appelez avant.
+details-unverified-no-phone = Pas encore vérifié par nous: cela peut avoir changé.
+details-follow-up = OUI = demain je demande si cela a marché.
+
+button-more = PLUS
+button-human = AIDE

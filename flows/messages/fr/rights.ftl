@@ -1,0 +1,11 @@
+### STOP, OUBLIE-MOI, QUE SAVEZ-VOUS, and asking for a person.
+
+stopped-all = C'est fait: plus de rappels ni de nouvelles. Si un jour cela va mal, écrivez ici: un message urgent est toujours lu.
+stopped-reminders = C'est fait: plus de rappels. Le reste ne change pas, et un message urgent est toujours lu.
+stopped-announcements = C'est fait: plus de nouvelles du quartier. Le reste ne change pas, et un message urgent est toujours lu.
+stop-which = Un mot suffit: STOP (tout), STOP RAPPELS ou STOP ANNONCES. Je n'ai rien changé pour l'instant.
+forgotten = Tout est effacé: numéro, messages, demandes. Ce message est le dernier. Vous serez bienvenu si vous revenez.
+held = Ce que je garde de vous: votre numéro (chiffré), votre langue, { $messages } messages de moins de 7 jours, { $cases } demande en cours à une personne. Pas de nom. OUBLIE-MOI efface tout.
+
+case-kept = C'est noté, demande { $number }. Pour vous dire vrai, personne n'est de garde maintenant{ $opening }. Elle sera lue en premier. Une voix répond jour et nuit: { $listen }. Danger: { $emergency }. Je reste là aussi.
+case-opening = { ", " }la permanence { $hours }
