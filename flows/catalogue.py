@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
 
 MESSAGES = Path(__file__).parent / "messages"
 FALLBACK = "fr"
@@ -57,7 +58,7 @@ def _load_bundle(folder: Path) -> FluentBundle:
     bundle = FluentBundle([folder.name], use_isolating=False)
     for path in sorted(folder.glob("*.ftl")):
         resource = FluentResource(path.read_text(encoding="utf-8"))
-        junk = [entry for entry in resource.body if type(entry).__name__ == "Junk"]
+        junk = [entry for entry in resource.body if isinstance(entry, Junk)]
         if junk:
             raise CatalogueError(f"{path}: cannot read: {str(junk[0].content).strip().splitlines()[0]}")
         doubled = [

@@ -58,7 +58,7 @@ def _answer(scripts: Scripts, state: State, turn: Turn) -> str | None:
         for signal in turn.signals:
             if signal in step.answers:
                 return step.answers[signal]
-    if turn.word in scripts.routes:
+    if turn.word is not None and turn.word in scripts.routes:
         return f"{scripts.routes[turn.word]}."
     if step is not None and step.fills in turn.facts:
         return step.next

@@ -1,7 +1,7 @@
 """What understanding gives back. Both engines and the shared layer meet in this one shape."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal, get_args
 
 Intent = Literal[
@@ -59,6 +59,6 @@ class Interpretation:
     when: str | None = None
     constraints: tuple[str, ...] = ()
     urgency: Urgency = "none"
-    datetime: datetime | None = None
+    datetime: dt.datetime | None = None
     confidence: float = 0.0
     engine: str = "embedded"

@@ -1,6 +1,6 @@
 ### What the bot says when it is not about one door: welcome, small talk, apologies.
 
-welcome = Hello. You are writing to a program, not a person. Say in your own words what you need and where: food, a bed, a shower, a doctor, someone to talk to. No name needed, no need to tell everything. Texts are erased after 7 days. HELP = a person. STOP = no more reminders.
+welcome = Hello. I am a program, not a person. Say what you need and where: food, a bed, a shower, a doctor, someone to talk to. No name needed, no need to tell it all. Texts are erased after 7 days. HELP = a person. STOP = no more reminders.
 welcome-line = Hello. I am a program. No name needed. The team reads only if you write HELP or in case of danger. Texts are erased after 7 days.
 welcome-demo = This is a trial: do not rely on this number yet.
 

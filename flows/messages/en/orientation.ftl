@@ -1,6 +1,7 @@
 ### Where can I go? Questions, the list of doors, and the details of one.
 
 orientation-ask-need-and-area = What are you looking for, and where in Brussels? For example: food Molenbeek, a bed, shower Midi station.
+orientation-ask-need = What are you looking for? For example: food, a bed, a shower, a doctor, someone to talk to.
 orientation-ask-area = Where in Brussels are you? A commune, a station, a neighbourhood. Or ANYWHERE.
 orientation-area-unclear = I do not know that place, so I am looking all over Brussels.
 orientation-which-number = That number is not in the list. Which number? MORE = other places.

@@ -1,6 +1,7 @@
 ### Where can I go? Questions, the list of doors, and the details of one.
 
 orientation-ask-need-and-area = Que cherchez-vous, et dans quel coin de Bruxelles ? Par exemple: manger Molenbeek, dormir, douche gare du Midi.
+orientation-ask-need = Que cherchez-vous ? Par exemple: manger, dormir, une douche, un médecin, parler.
 orientation-ask-area = Dans quel coin de Bruxelles ? Une commune, une gare, un quartier. Ou PARTOUT.
 orientation-area-unclear = Je ne connais pas ce coin, je cherche dans tout Bruxelles.
 orientation-which-number = Ce numéro n'est pas dans la liste. Quel numéro ? PLUS = autres lieux.

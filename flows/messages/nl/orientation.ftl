@@ -1,6 +1,7 @@
 ### Where can I go? Questions, the list of doors, and the details of one.
 
 orientation-ask-need-and-area = Wat zoekt u, en waar in Brussel? Bijvoorbeeld: eten Molenbeek, slapen, douche Zuidstation.
+orientation-ask-need = Wat zoekt u? Bijvoorbeeld: eten, slapen, een douche, een dokter, praten.
 orientation-ask-area = Waar in Brussel bent u? Een gemeente, een station, een wijk. Of OVERAL.
 orientation-area-unclear = Die plek ken ik niet, ik zoek in heel Brussel.
 orientation-which-number = Dat nummer staat niet in de lijst. Welk nummer? MEER = andere plaatsen.

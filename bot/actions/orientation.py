@@ -1,0 +1,65 @@
+"""Where can I go: searching the directory, turning pages, picking a door, asking tomorrow how it went."""
+
+from datetime import datetime, time, timedelta
+
+from bot.clock import BRUSSELS, local
+from bot.exchange import Exchange, Result
+from bot.store import contacts, figures, follow_ups
+from bot.views.doors import PAGE
+from flows.model import Facts
+
+MOST = 12  # four pages; after that a person helps better than a list
+
+
+async def find_doors(exchange: Exchange, facts: Facts) -> Result:
+    """Finds the doors that fit; counts the question, and the unmet need when there was no exact answer."""
+    found = exchange.guide.find(facts, exchange.now, exchange.message.text)
+    ids = [match.entry.id for match in found.matches[:MOST]]
+    quarter = _quarter(exchange, facts)
+    for need in facts.get("needs", ()):
+        await figures.count(exchange.tx, "orientation", {"need": need, "quarter": quarter}, exchange.now)
+        if not ids or found.widened:
+            await figures.count(exchange.tx, "unmet_need", {"need": need, "quarter": quarter}, exchange.now)
+    learnt = {"doors": ids, "offset": 0, "widened": list(found.widened), "picked": None}
+    return Result("found" if ids else "nothing", learnt)
+
+
+async def find_more_doors(exchange: Exchange, facts: Facts) -> Result:
+    """Turns the page."""
+    offset = facts.get("offset", 0) + PAGE
+    return Result("found", {"offset": offset}) if offset < len(facts.get("doors", [])) else Result("nothing")
+
+
+async def pick_door(exchange: Exchange, facts: Facts) -> Result:
+    """The door of the number that was written, among those shown so far."""
+    shown = facts.get("doors", [])[: facts.get("offset", 0) + PAGE]
+    number = exchange.turn.choice or 0
+    chosen = shown[number - 1 : number] if number > 0 else []
+    if not exchange.guide.named(chosen):
+        return Result("no_such_number")
+    return Result("picked", {"picked": chosen[0]})
+
+
+async def forget_facts(exchange: Exchange, facts: Facts) -> Result:
+    """RECOMMENCER: nothing of what was said before counts any more."""
+    return Result("done", dict.fromkeys(facts))
+
+
+async def plan_follow_up(exchange: Exchange, facts: Facts) -> Result:
+    """One question tomorrow, because the person said yes to it."""
+    picked = facts.get("picked")
+    if not picked:
+        return Result("not_possible")
+    await contacts.set_follow_up(exchange.tx, exchange.contact.id, agreed=True)
+    due_at = _tomorrow(exchange.now, exchange.tools.settings.follow_up_hour)
+    await follow_ups.plan(exchange.tx, exchange.contact.id, picked, due_at, exchange.now)
+    return Result("planned")
+
+
+def _tomorrow(now: datetime, hour: int) -> datetime:
+    return datetime.combine(local(now).date() + timedelta(days=1), time(hour), BRUSSELS)
+
+
+def _quarter(exchange: Exchange, facts: Facts) -> str:
+    area = exchange.guide.area(facts.get("place"))
+    return area.name if area else ""

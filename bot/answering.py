@@ -1,0 +1,188 @@
+"""From a message that is understood to the texts in the outbox: welcome, apologies for what cannot be read, dialogue.
+
+Called by `bot.inbound` inside its one transaction; knows neither retries nor channels beyond `prepare`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.channels.base import Channel, Lane
+from bot.dialogue import Dialogue, Told
+from bot.exchange import Exchange, Tools, line_numbers
+from bot.guide import Guide, GuideKeeper
+from bot.hearing import context_of, hear, plain
+from bot.languages import SPOKEN, locale_of, newly_heard
+from bot.reply import Reply
+from bot.store import Tx, contacts, conversations, inbox, outbox
+from bot.store.contacts import Contact
+from bot.store.erasure import erase
+from bot.store.inbox import Recorded
+from flows.model import State, Turn
+from nlu.interpretation import Interpretation, Place
+from nlu.safety.level import SafetyFinding
+from nlu.understand import Understanding
+
+_GREETING = frozenset({"greeting", "help"})
+_KEPT_FACTS = ("doors", "picked", "followed", "offset")  # survive a pause: "c'était fermé hier" comes the next day
+CONCERN_AGAIN = timedelta(hours=6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """One message with everything known about it before the answer."""
+
+    message: Recorded
+    contact: Contact
+    finding: SafetyFinding
+    meaning: Interpretation
+    turn: Turn
+    guide: Guide
+    now: datetime
+
+
+class Answering:
+    """Understands and answers."""
+
+    def __init__(self, tools: Tools, understanding: Understanding, dialogue: Dialogue, keeper: GuideKeeper) -> None:
+        self._tools = tools
+        self._understanding = understanding
+        self._dialogue = dialogue
+        self._keeper = keeper
+
+    async def understand(
+        self, message: Recorded, contact: Contact, finding: SafetyFinding, state: State, now: datetime
+    ) -> Heard:
+        """What the message means. Needs no transaction; asks the model, and the directory's newest snapshot."""
+        guide = await self._keeper.current()
+        context = context_of(self._dialogue.scripts, state)
+        text = plain(message.text)
+        meaning = await self._understanding.interpret(text, now=now, language=contact.language, context=context)
+        place = meaning.place
+        if message.location is not None:
+            lat, lon = message.location
+            place = Place("coordinates", f"{lat:.5f},{lon:.5f}", None)
+        turn = hear(text, meaning, place, context)
+        if message.location is not None:
+            turn = replace(turn, intent="orientation", facts={**turn.facts, **_located(place)})
+        return Heard(
+            message=message, contact=contact, finding=finding, meaning=meaning, turn=turn, guide=guide, now=now
+        )  # fmt: skip
+
+    async def answer(self, tx: Tx, channel: Channel, heard: Heard) -> None:
+        """Writes the answers to the outbox and saves where the conversation stands."""
+        state = await self._state(tx, heard)
+        language = newly_heard(heard.contact, heard.message.text)
+        if language is not None:
+            await contacts.set_language(tx, heard.contact.id, language, chosen=False)
+        exchange = Exchange(
+            tools=self._tools, tx=tx, contact=heard.contact, message=heard.message, turn=heard.turn,
+            guide=heard.guide, locale=locale_of(heard.contact, heard.message.text), now=heard.now,
+        )  # fmt: skip
+        told = await self._tell(exchange, heard, state)
+        # Not between a person in danger and what is said to them.
+        unfit = heard.finding.at_least("urgent") or state.flow == "safety" or told.state.facts.get("erased")
+        first = [] if unfit else self._first_words(exchange, heard)
+        ids = await self._send(tx, channel, heard, [*first, *told.replies])
+        if told.state.facts.get("erased"):
+            await erase(tx, heard.contact.id, farewell=ids[-1] if ids else None)
+            return
+        if first:
+            await contacts.mark_welcomed(tx, heard.contact.id)
+        kept = told.state.with_facts({"just_welcomed": None})
+        await conversations.save(
+            tx, self._tools.vault, heard.contact.id, {**kept.to_json(), "at": heard.now.isoformat()}, heard.now
+        )
+
+    def sorry(self, contact: Contact) -> str:
+        """The apology when something broke on our side."""
+        locale = contact.language if contact.language in SPOKEN else "fr"
+        words, settings = self._tools.words, self._tools.settings
+        text = words.text(locale, "broken", line_numbers(self._tools.lines, locale))
+        if settings.permanence_phone:
+            text += " " + words.text(locale, "broken-phone", {"phone": settings.permanence_phone})
+        return text
+
+    async def _state(self, tx: Tx, heard: Heard) -> State:
+        """Where the conversation stood; after a long silence only what a late report needs is left."""
+        saved = await conversations.load(tx, self._tools.vault, heard.contact.id)
+        if saved is None:
+            return State()
+        at = datetime.fromisoformat(saved["at"])
+        state = State.from_json(saved)
+        if heard.now - at > timedelta(hours=self._tools.settings.conversation_hours) and state.flow != "follow_up":
+            return State(facts={key: state.facts[key] for key in _KEPT_FACTS if key in state.facts})
+        return state
+
+    async def _tell(self, exchange: Exchange, heard: Heard, state: State) -> Told:
+        unread = await self._unreadable(exchange, heard)
+        if unread is not None:
+            return Told((unread,) if unread.text else (), state, exchange.locale)
+        if heard.finding.at_least("urgent") and not _wants_a_door(heard):
+            # The safety text has left already; what comes next answers its question.
+            return Told((), replace(state, flow="safety", step="safe_now", misses=0), exchange.locale)
+        if not heard.contact.welcomed:
+            state = state.with_facts({"just_welcomed": True})
+        concern = self._concern(exchange, heard, state)
+        if concern is not None:
+            state = state.with_facts({"concern_said": heard.now.isoformat()})
+            if heard.meaning.intent in ("urgent", "out_of_scope", "greeting"):
+                return Told((concern,), state, exchange.locale)
+        told = await self._dialogue.answer(exchange, state)
+        return replace(told, replies=(concern, *told.replies)) if concern is not None else told
+
+    async def _unreadable(self, exchange: Exchange, heard: Heard) -> Reply | None:
+        """What to say instead of a dialogue: to a flood, a voice message, an empty one. No text: say nothing."""
+        settings, message = self._tools.settings, heard.message
+        recent = await inbox.count_since(exchange.tx, heard.contact.id, heard.now - timedelta(minutes=1))
+        if recent > settings.flood_per_minute and not heard.finding.at_least("urgent"):
+            said = recent > settings.flood_per_minute + 1
+            return Reply("" if said else exchange.say("flood"))
+        if message.kind not in ("text", "location") and not message.text.strip():
+            return Reply(exchange.say("not-text"))
+        if not message.text.strip() and message.location is None:
+            return Reply(exchange.say("empty"))
+        return None
+
+    def _concern(self, exchange: Exchange, heard: Heard, state: State) -> Reply | None:
+        """Warmth and the offer of a person, when the message carries distress; not again for some hours."""
+        if heard.meaning.urgency != "concern":
+            return None
+        said = state.facts.get("concern_said")
+        if said and heard.now - datetime.fromisoformat(said) < CONCERN_AGAIN:
+            return None
+        return Reply(exchange.say("safety-concern"))
+
+    def _first_words(self, exchange: Exchange, heard: Heard) -> list[Reply]:
+        """On the first message: that this is a machine, who reads, what is kept."""
+        if heard.contact.welcomed:
+            return []
+        only_hello = heard.turn.intent in _GREETING or not heard.message.text.strip()
+        text = exchange.say("welcome" if only_hello else "welcome-line")
+        if self._tools.settings.demo:
+            text += " " + exchange.say("welcome-demo")
+        return [Reply(text)]
+
+    async def _send(self, tx: Tx, channel: Channel, heard: Heard, replies: Sequence[Reply]) -> list[str]:
+        ids = []
+        for number, reply in enumerate(replies):
+            prepared = channel.prepare(reply.text, reply.keep)
+            message = outbox.NewOutbound(
+                contact_id=heard.contact.id, channel=heard.contact.channel, lane=Lane.REPLY, text=prepared.text,
+                dedupe_key=f"reply:{heard.message.id}:{number}", buttons=reply.buttons, keep=reply.keep,
+                in_reply_to=heard.message.id, segments=prepared.segments, encoding=prepared.encoding,
+            )  # fmt: skip
+            id_ = await outbox.enqueue(tx, self._tools.vault, message, heard.now)
+            ids += [id_] if id_ else []
+        return ids
+
+
+def _wants_a_door(heard: Heard) -> bool:
+    """A night without a bed is urgent, and doors are part of the answer."""
+    return heard.finding.category == "shelter_tonight" and "needs" in heard.turn.facts
+
+
+def _located(place: Place | None) -> dict[str, object]:
+    if place is None:
+        return {}
+    return {"place": {"kind": place.kind, "name": place.name, "commune": None}, "everywhere": None}

@@ -1,0 +1,222 @@
+"""All wiring, in one function: `build` makes every part once and hands each what it needs.
+
+Nothing else in the program constructs a database, a channel or a clock.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import structlog
+
+from bot.actions import HOST
+from bot.answering import Answering
+from bot.channels.base import Channel, InboundMessage
+from bot.channels.sms_twilio import TWILIO_API, TwilioConfig, TwilioSms
+from bot.channels.telegram import TELEGRAM_API, ContactStopped, Telegram, TelegramConfig
+from bot.channels.web_phone import WebPhone
+from bot.clock import Clock, SystemClock
+from bot.dialogue import Dialogue
+from bot.exchange import Tools
+from bot.follow_up import FollowUps
+from bot.guide import GuideKeeper
+from bot.inbound import Inbound
+from bot.intake import Intake
+from bot.jobs import Job, Ticker
+from bot.receiving import Receiving
+from bot.secrets_at_rest import Vault
+from bot.sender import Habits, Sender
+from bot.settings import Settings
+from bot.store import Database, retention
+from directory.gazetteer import Gazetteer
+from directory.helplines import Helplines
+from directory.holidays_be import legal_holidays
+from directory.starter import load_starter
+from directory.store import load_entries, save_entries
+from flows.catalogue import Catalogue
+from flows.check import check_scripts
+from flows.model import FlowError, Scripts, load_scripts
+from nlu.embedded import EmbeddedEngine
+from nlu.interpretation import PlaceName
+from nlu.places import PlaceFinder
+from nlu.safety import SafetyCheck
+from nlu.understand import Understanding
+
+log = structlog.get_logger()
+
+MISSED = timedelta(hours=2)  # how far back the provider's own list is read for messages that never reached us
+
+
+@dataclass
+class App:
+    """Every part of the running service."""
+
+    tools: Tools
+    keeper: GuideKeeper
+    understanding: Understanding
+    receiving: Receiving
+    inbound: Inbound
+    sender: Sender
+    follow_ups: FollowUps
+    phone: WebPhone | None
+    telegram: Telegram | None
+    twilio: TwilioSms | None
+    _tasks: list[asyncio.Task[None]] = field(default_factory=list)
+    _stop: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def settings(self) -> Settings:
+        return self.tools.settings
+
+    @property
+    def clock(self) -> Clock:
+        return self.tools.clock
+
+    @property
+    def database(self) -> Database:
+        return self.tools.database
+
+    @property
+    def public_url(self) -> str:
+        """The address by which providers and people reach us."""
+        return self.settings.public_url or f"http://{self.settings.host}:{self.settings.port}"
+
+    async def prepare(self) -> int:
+        """Migrates the database, loads the starter directory into an empty one; gives the number of published doors."""
+        legal_holidays(self.clock.now().year)  # read once, so that the first person does not wait for it
+        await self.database.upgrade()
+        async with self.database.transaction() as tx:
+            if not await load_entries(tx, include_drafts=True):
+                await save_entries(tx, load_starter().entries, now=self.clock.now())
+        return len((await self.keeper.current()).entries)
+
+    async def start(self) -> None:
+        """Starts everything that runs by itself: sender, clockwork, Telegram polling."""
+        self._ticker = Ticker(self._jobs())
+        self._ticker.start()
+        self._tasks.append(asyncio.create_task(self.sender.run(self._stop)))
+        if self.telegram is not None and self.settings.telegram_receive == "polling":
+            self._tasks.append(asyncio.create_task(self.telegram.poll(self.take_update, self.receiving.receipt)))
+
+    async def stop(self) -> None:
+        """Lets running messages finish, then closes every connection."""
+        self._stop.set()
+        if hasattr(self, "_ticker"):
+            self._ticker.stop()
+        await self.inbound.idle()
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for channel in self.tools.channels.values():
+            await channel.close()
+        await self.database.close()
+
+    async def settle(self) -> None:
+        """Handles and sends everything that is waiting now: one turn of the terminal, or of a test."""
+        await self.inbound.idle()
+        while await self.sender.run_once():
+            pass
+
+    async def sweep_provider(self) -> int:
+        """Records what Twilio received and we did not; gives how many messages were new."""
+        if self.twilio is None:
+            return 0
+        found = await self.twilio.recent_inbound(self.clock.now() - MISSED)
+        return sum([await self.receiving.message(message) is not None for message in found])
+
+    async def take_update(self, update: InboundMessage | ContactStopped | None) -> None:
+        """What a Telegram update held, however it came. Raises `StoreError`."""
+        if isinstance(update, ContactStopped):
+            await self.receiving.receipt(update)
+        elif update is not None:
+            await self.receiving.message(update)
+
+    async def _retention(self) -> None:
+        async with self.database.transaction() as tx:
+            await retention.run(tx, self.clock.now())
+
+    def _jobs(self) -> list[Job]:
+        jobs = [
+            Job("sweep_inbox", 15, self.inbound.sweep),
+            Job("reconcile", 30, self.sender.reconcile),
+            Job("follow_ups", 60, self.follow_ups.ask_due),
+            Job("retention", 3600, self._retention),
+        ]
+        return jobs + ([Job("sweep_provider", 300, self.sweep_provider)] if self.twilio else [])
+
+
+def build(settings: Settings, clock: Clock | None = None, extra_channels: tuple[Channel, ...] = ()) -> App:
+    """The whole service, not started. Raises one clear line when a key, a script or a text is not usable."""
+    clock = clock or SystemClock()
+    twilio, telegram, phone = _twilio(settings), _telegram(settings, clock), _phone(settings)
+    channels = {channel.name: channel for channel in (twilio, telegram, phone, *extra_channels) if channel is not None}
+    tools = Tools(
+        settings=settings, clock=clock, database=Database(settings.database), vault=load_vault(settings),
+        words=Catalogue(), lines=Helplines.load(), channels=channels,
+    )  # fmt: skip
+    gazetteer, safety = Gazetteer.load(), SafetyCheck()
+    keeper = GuideKeeper(tools.database, gazetteer)
+    understanding = Understanding(EmbeddedEngine.load(settings.var_dir / "nlu"), find_places(gazetteer), safety)
+    habits = Habits(bulk_rate={"sms": settings.sms_segments_per_second})
+    sender = Sender(tools.database, tools.vault, channels, clock, log, habits)
+    answering = Answering(tools, understanding, Dialogue(checked_scripts(tools.words)), keeper)
+    inbound = Inbound(tools, safety, answering, sender)
+    intake = Intake(tools.database, tools.vault, inbound.soon)
+    return App(
+        tools=tools, keeper=keeper, understanding=understanding, receiving=Receiving(tools, intake, safety),
+        inbound=inbound, sender=sender, follow_ups=FollowUps(tools, keeper),
+        phone=phone, telegram=telegram, twilio=twilio,
+    )  # fmt: skip
+
+
+def load_vault(settings: Settings) -> Vault:
+    """The keys of the settings, or those of the key file in `var_dir`, made at the first start in demo mode."""
+    keys = [key.strip() for key in settings.keys.get_secret_value().split(",") if key.strip()]
+    if keys:
+        return Vault(keys, settings.hmac_key.get_secret_value())
+    return Vault.load_or_create(settings.var_dir / "keys.json")
+
+
+def find_places(gazetteer: Gazetteer) -> PlaceFinder:
+    """The finder of places in texts, with every name of the gazetteer."""
+    return PlaceFinder(
+        PlaceName(spelling, kind, name, commune)  # type: ignore[arg-type]
+        for spelling, kind, name, commune in gazetteer.spellings()
+    )
+
+
+def checked_scripts(words: Catalogue) -> Scripts:
+    """The flows, proof-read. Raises `FlowError` with the first problem."""
+    scripts = load_scripts()
+    problems = check_scripts(scripts, words, HOST)
+    if problems:
+        raise FlowError(problems[0])
+    return scripts
+
+
+def _twilio(settings: Settings) -> TwilioSms | None:
+    if not settings.twilio_on:
+        return None
+    public = settings.public_url.rstrip("/")
+    return TwilioSms(
+        TwilioConfig(
+            account_sid=settings.twilio_account_sid,
+            auth_token=settings.twilio_auth_token.get_secret_value(),
+            from_number=settings.twilio_from or None,
+            messaging_service_sid=None if settings.twilio_from else settings.twilio_messaging_service_sid,
+            status_callback=f"{public}/webhooks/twilio/status" if public else None,
+            allowed_prefixes=settings.allowed_prefixes,
+            api_base=settings.twilio_api_base or TWILIO_API,
+        )
+    )
+
+
+def _telegram(settings: Settings, clock: Clock) -> Telegram | None:
+    if not settings.telegram_on:
+        return None
+    token = settings.telegram_token.get_secret_value()
+    return Telegram(TelegramConfig(token=token, api_base=settings.telegram_api_base or TELEGRAM_API), clock)
+
+
+def _phone(settings: Settings) -> WebPhone | None:
+    return WebPhone() if settings.demo else None

@@ -1,0 +1,105 @@
+"""``passerelle doctor``: is everything in place, and what to do about what is not."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import typer
+
+from bot.app import App, build
+from bot.clock import local
+from bot.settings import Settings, load_settings, production_problems
+from bot.store import StoreError
+from directory.check import check as check_entries
+from directory.store import load_entries
+
+STALE_LINE_DAYS = 180
+Verdict = Literal["ok", "warn", "FAIL"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at. `advice` says what to do when it is not ok."""
+
+    verdict: Verdict
+    what: str
+    advice: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.verdict:<5} {self.what}" + (f"\n      -> {self.advice}" if self.advice else "")
+
+
+def doctor() -> None:
+    """Checks settings, keys, database, channels, directory and help lines. Exit 1 when something must be mended.
+
+    Example: passerelle doctor
+    """
+    settings = load_settings()
+    findings = list(_settings(settings))
+    app = build(settings)
+    findings += asyncio.run(_running(app))
+    for finding in findings:
+        typer.echo(str(finding))
+    if any(finding.verdict == "FAIL" for finding in findings):
+        raise typer.Exit(1)
+
+
+def _settings(settings: Settings) -> Iterator[Finding]:
+    yield Finding("ok" if not settings.demo else "warn", f"mode {settings.mode}",
+                  "" if not settings.demo else "demo: set PASSERELLE_MODE=production for real people")  # fmt: skip
+    for problem in production_problems(settings):
+        yield Finding("FAIL", problem, "deploy/env.example explains it")
+
+
+async def _running(app: App) -> list[Finding]:
+    try:
+        findings = [finding async for finding in _look(app)]
+    except StoreError as error:
+        findings = [Finding("FAIL", str(error), "check PASSERELLE_DATABASE_URL, the folder's rights and free space")]
+    finally:
+        await app.stop()
+    return findings
+
+
+async def _look(app: App) -> AsyncIterator[Finding]:
+    yield Finding("ok", "keys: found and usable")
+    doors = await app.prepare()
+    yield Finding("ok", f"database: {app.database.name}, up to date")
+    yield Finding("ok" if doors else "FAIL", f"directory: {doors} doors that residents can be given",
+                  "" if doors else "import one: passerelle directory import FILE")  # fmt: skip
+    async with app.database.reading() as tx:
+        report = check_entries(await load_entries(tx, include_drafts=True), local(app.clock.now()).date())
+    yield Finding("warn" if report.findings else "ok", f"directory: {len(report.findings)} remarks",
+                  "passerelle directory check" if report.findings else "")  # fmt: skip
+    for finding in _channels(app.settings):
+        yield finding
+    for finding in _lines(app, local(app.clock.now()).date()):
+        yield finding
+
+
+def _channels(settings: Settings) -> Iterator[Finding]:
+    if settings.twilio_on:
+        yield Finding("ok" if settings.public_url else "FAIL", "SMS: Twilio is on",
+                      "" if settings.public_url else "set PASSERELLE_PUBLIC_URL, else webhooks are refused")  # fmt: skip
+    else:
+        yield Finding("warn", "SMS: off", "set PASSERELLE_TWILIO_ACCOUNT_SID, _TWILIO_AUTH_TOKEN and _TWILIO_FROM")
+    if settings.telegram_on:
+        yield Finding("ok", f"Telegram: on, by {settings.telegram_receive}")
+    else:
+        yield Finding("warn", "Telegram: off", "set PASSERELLE_TELEGRAM_TOKEN")
+
+
+def _lines(app: App, today: date) -> Iterator[Finding]:
+    """Help lines that nobody verified, or not lately: a person must telephone them."""
+    stale = [
+        line.key for line in app.tools.lines
+        if line.verified_on is None or (today - line.verified_on).days > STALE_LINE_DAYS
+    ]  # fmt: skip
+    if not stale:
+        yield Finding("ok", "help lines: all verified")
+        return
+    verdict: Verdict = "warn" if app.settings.demo else "FAIL"
+    yield Finding(verdict, f"help lines to verify by telephone: {', '.join(stale)}",
+                  "call each, then write the date in directory/data/helplines.csv, column verified_on")  # fmt: skip

@@ -1,0 +1,78 @@
+"""From what was understood to what the dialogue can use: an `Interpretation` becomes a `Turn` with plain facts."""
+
+from typing import Any
+
+from flows.model import Scripts, State, Turn
+from nlu.answers import read_choice, read_word, read_yes_no
+from nlu.interpretation import Context, Interpretation, Place
+
+# Intents whose needs, places and times say what the person is looking for now.
+_TELLING = frozenset({"orientation", "out_of_scope", "report_wrong_info", "more_results", "urgent", "pick_result"})
+FEW_WORDS = 4
+SURE_ENOUGH = 0.5  # below it, a question about nothing in particular is a message we did not understand
+# Needs for which asking "where?" first would only be in the way: a voice or a line answers from anywhere.
+_NO_QUESTION = frozenset({"talk", "meet", "violence", "sleep"})
+
+
+def plain(text: str) -> str:
+    """The text without the slash of a Telegram command ("/stop" is "stop"); "/start" says hello."""
+    if not text.startswith("/"):
+        return text
+    command, _, rest = text[1:].partition(" ")
+    return "bonjour" if command.startswith("start") else f"{command.partition('@')[0]} {rest}".strip()
+
+
+def context_of(scripts: Scripts, state: State) -> Context:
+    """How the next message should be read: after a list of doors a bare number is a choice."""
+    flow = scripts.flows.get(state.flow or "")
+    step = flow.steps.get(state.step or "") if flow else None
+    return "after_answer" if step is not None and "choice" in step.answers else "none"
+
+
+def hear(text: str, heard: Interpretation, place: Place | None, context: Context) -> Turn:
+    """The turn that `text` makes. `place` is where the person is, when the message says it."""
+    word = read_word(text)
+    yes_no = read_yes_no(text)
+    choice = read_choice(text)
+    facts: dict[str, Any] = {}
+    intent = heard.intent
+    if word is None and yes_no is None and choice is None and (intent in _TELLING or _refines(text, context)):
+        facts = _facts(heard, place)
+    if intent == "orientation" and not facts and heard.confidence < SURE_ENOUGH:
+        intent = "out_of_scope"
+    if word is not None and word.startswith("language:"):
+        return Turn(intent="out_of_scope", word="change_language", facts={"wanted_language": word.partition(":")[2]})
+    if word is None and yes_no is not None:
+        word = "yes" if yes_no else "no"
+    if word == "everywhere":
+        facts = {"everywhere": True, "place": None}
+    return Turn(intent=intent, word=_as_signal(word), choice=choice, facts=facts)
+
+
+def _refines(text: str, context: Context) -> bool:
+    """Whether a few words under a list of doors change the question: "demain", "et a Jette ?"."""
+    return context == "after_answer" and len(text.split()) <= FEW_WORDS
+
+
+def with_hints(state: State) -> State:
+    """`state` with what follows from its facts: whether enough is known to answer without a question."""
+    needs = set(state.facts.get("needs", ()))
+    return state.with_facts({"enough": True if needs and needs <= _NO_QUESTION else None})
+
+
+def _facts(heard: Interpretation, place: Place | None) -> dict[str, Any]:
+    facts: dict[str, Any] = {}
+    if heard.needs:
+        facts["needs"] = list(heard.needs)
+    if place is not None:
+        facts["place"] = {"kind": place.kind, "name": place.name, "commune": place.commune}
+        facts["everywhere"] = None
+    if heard.when is not None:
+        facts["when"] = heard.when
+    if heard.constraints:
+        facts["constraints"] = list(heard.constraints)
+    return facts
+
+
+def _as_signal(word: str | None) -> str | None:
+    return "more_results" if word == "more" else word

@@ -1,0 +1,158 @@
+"""The walk of one inbound message, after it was written down.
+
+1. read it again, with who wrote it; one contact at a time
+2. safety check; when urgent, the safety text and a case are committed before anything else is tried
+3. understand it, outside any transaction
+4. in one transaction: the dialogue answers, the answers go to the outbox, the state is saved, the message is handled
+5. the sender is woken
+If anything raises: ids are logged, the person gets an honest sorry, a case is opened, and the message is tried again.
+"""
+
+import asyncio
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.answering import Answering
+from bot.channels.base import Lane
+from bot.danger import Danger, secure
+from bot.exchange import Tools
+from bot.languages import locale_of
+from bot.sender import Sender
+from bot.store import StoreError, cases, contacts, conversations, inbox, outbox
+from bot.store.contacts import Contact
+from bot.store.inbox import Recorded
+from flows.model import State
+from nlu.safety import SafetyCheck
+from nlu.safety.level import SafetyFinding
+
+log = structlog.get_logger()
+
+AT_ONCE = 8  # messages handled at the same time
+REMEMBERED = timedelta(minutes=15)  # a cry for help may come in several messages
+UNHANDLED_AFTER = timedelta(seconds=30)  # then the sweep takes a message that nobody handled
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrived:
+    message: Recorded
+    contact: Contact
+    previous: list[str]
+    state: State
+
+
+class Inbound:
+    """Handles recorded messages."""
+
+    def __init__(self, tools: Tools, safety: SafetyCheck, answering: Answering, sender: Sender) -> None:
+        self._tools = tools
+        self._safety = safety
+        self._answering = answering
+        self._sender = sender
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._running: set[asyncio.Task[None]] = set()
+
+    def soon(self, inbound_id: str) -> None:
+        """Handles the message as soon as there is a free hand; returns at once."""
+        task = asyncio.get_running_loop().create_task(self.handle(inbound_id))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def idle(self) -> None:
+        """Returns when everything that `soon` began is done."""
+        while self._running:
+            await asyncio.gather(*self._running, return_exceptions=True)
+
+    async def sweep(self) -> int:
+        """Handles again what a crash or an error left unhandled; gives how many were found."""
+        async with self._tools.database.reading() as tx:
+            older_than = self._tools.clock.now() - UNHANDLED_AFTER
+            left = await inbox.unhandled(tx, self._tools.vault, older_than, limit=50)
+        for message in left:
+            await self.handle(message.id)
+        return len(left)
+
+    async def handle(self, inbound_id: str) -> None:
+        """Answers the message. Never raises: what goes wrong is logged by id and tried again later."""
+        finding = SafetyFinding()
+        try:
+            async with self._slots, self._turns[await self._whose(inbound_id)]:
+                arrived = await self._read(inbound_id)
+                finding = self._safety.check(arrived.message.text, arrived.previous)
+                await self._handle(arrived, finding)
+        except inbox.NotThere:
+            return  # erased in the meantime: OUBLIE-MOI came first
+        except Exception as error:
+            log.error("inbound_failed", inbound_id=inbound_id, error=type(error).__name__, exc_info=_trace(error))
+            await self._apologise(inbound_id, type(error).__name__)
+        finally:
+            self._sender.wake()
+
+    async def _whose(self, inbound_id: str) -> str:
+        async with self._tools.database.reading() as tx:
+            return (await inbox.get(tx, self._tools.vault, inbound_id)).contact_id
+
+    async def _read(self, inbound_id: str) -> _Arrived:
+        async with self._tools.database.reading() as tx:
+            message = await inbox.get(tx, self._tools.vault, inbound_id)
+            contact = await contacts.get(tx, self._tools.vault, message.contact_id)
+            since = message.received_at - REMEMBERED
+            before = await inbox.recent_texts(tx, self._tools.vault, contact.id, since, limit=3, before=message.id)
+            state = await conversations.load(tx, self._tools.vault, contact.id)
+        return _Arrived(message, contact, before, State.from_json(state))
+
+    async def _handle(self, arrived: _Arrived, finding: SafetyFinding) -> None:
+        now = self._tools.clock.now()
+        if finding.at_least("urgent"):
+            await self._secure(arrived, finding, now)
+        heard = await self._answering.understand(arrived.message, arrived.contact, finding, arrived.state, now)
+        async with self._tools.database.transaction() as tx:
+            await contacts.lock(tx, arrived.contact.id)
+            if not await inbox.mark_handled(tx, arrived.message.id, now, finding.level):
+                return  # another process was faster
+            contact = await contacts.get(tx, self._tools.vault, arrived.contact.id)
+            channel = self._tools.channels[contact.channel]
+            await self._answering.answer(tx, channel, replace(heard, contact=contact))
+            await contacts.touch(tx, contact.id, now)
+
+    async def _secure(self, arrived: _Arrived, finding: SafetyFinding, now: datetime) -> None:
+        """Before understanding, answering or anything that may fail."""
+        danger = Danger(
+            finding=finding, message=arrived.message, contact=arrived.contact,
+            locale=locale_of(arrived.contact, arrived.message.text, safety=True), now=now,
+        )  # fmt: skip
+        async with self._tools.database.transaction() as tx:
+            await secure(tx, self._tools, self._tools.channels[arrived.contact.channel], danger)
+        log.info("safety_text", inbound_id=arrived.message.id, level=finding.level, rule=finding.rule)
+        self._sender.wake()
+
+    async def _apologise(self, inbound_id: str, reason: str) -> None:
+        """An honest sorry, once, and a case; the message itself will be tried again."""
+        now = self._tools.clock.now()
+        try:
+            async with self._tools.database.transaction() as tx:
+                await inbox.mark_failed(tx, inbound_id, reason, now)
+                message = await inbox.get(tx, self._tools.vault, inbound_id)
+                contact = await contacts.get(tx, self._tools.vault, message.contact_id)
+                await cases.open_or_join(
+                    tx, contact.id, level="none", category=None, language=contact.language, quarter=None, now=now
+                )
+                prepared = self._tools.channels[contact.channel].prepare(self._answering.sorry(contact))
+                await outbox.enqueue(
+                    tx, self._tools.vault,
+                    outbox.NewOutbound(
+                        contact_id=contact.id, channel=contact.channel, lane=Lane.REPLY, text=prepared.text,
+                        dedupe_key=f"sorry:{inbound_id}", in_reply_to=inbound_id,
+                        segments=prepared.segments, encoding=prepared.encoding,
+                    ), now,
+                )  # fmt: skip
+        except (StoreError, inbox.NotThere) as error:
+            log.error("apology_failed", inbound_id=inbound_id, error=type(error).__name__)
+
+
+def _trace(error: Exception) -> bool:
+    """Whether a trace may be logged: not for the store's errors, whose causes can quote what was being written."""
+    return not isinstance(error, StoreError)

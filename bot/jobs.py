@@ -1,0 +1,52 @@
+"""The clockwork: what must happen without a message asking for it.
+
+Rows with `due_at` are the truth; APScheduler only ticks, in memory, and each tick asks the rows. A crash loses nothing:
+the next tick of the next start finds the same rows.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something to do every `seconds`. It must be safe to run twice, and to skip."""
+
+    name: str
+    seconds: float
+    run: Callable[[], Awaitable[object]]
+
+
+class Ticker:
+    """Runs each job at its pace, never twice at the same time; a job that fails is logged and runs again."""
+
+    def __init__(self, jobs: list[Job]) -> None:
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        for job in jobs:
+            self._scheduler.add_job(
+                _guarded(job), "interval", seconds=job.seconds, id=job.name, max_instances=1, coalesce=True,
+                misfire_grace_time=None,
+            )  # fmt: skip
+
+    def start(self) -> None:
+        """Begins to tick in the running loop."""
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Stops ticking; a job that runs is not waited for."""
+        self._scheduler.shutdown(wait=False)
+
+
+def _guarded(job: Job) -> Callable[[], Awaitable[None]]:
+    async def tick() -> None:
+        try:
+            await job.run()
+        except Exception as error:
+            log.error("job_failed", job=job.name, error=type(error).__name__)
+
+    return tick

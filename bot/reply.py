@@ -1,0 +1,68 @@
+"""A text for a person before a channel takes it, and how to make it short enough without losing what matters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.channels.base import Button
+from bot.channels.sms_text import prepare
+
+LIMITS = {"ar": 3}  # SMS segments; Arabic letters cost more than twice as much
+LIMIT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message to send. `keep` lists names that must stay letter for letter."""
+
+    text: str
+    keep: tuple[str, ...] = ()
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a line. With a rank above 0 it may become `shorter` (nothing, by default); high ranks go first."""
+
+    text: str
+    rank: int = 0
+    shorter: str = ""
+
+
+Line = Sequence[Part]
+
+
+def fit(lines: Sequence[Line], locale: str, keep: Sequence[str] = ()) -> str:
+    """The lines as one text within the segments of `locale`, giving up parts by rank, from the bottom up.
+
+    When nothing more can go, the text is returned as it is: better long than untrue.
+    """
+    kept = [list(line) for line in lines]
+    limit = LIMITS.get(locale, LIMIT)
+    for row, column in _leaving_order(kept):
+        if prepare(_text(kept), keep).segments <= limit:
+            break
+        part = kept[row][column]
+        kept[row][column] = replace(part, text=part.shorter, rank=0)
+    return _text(kept)
+
+
+def shorten(text: str, length: int) -> str:
+    """`text` cut at a word so that it has at most `length` characters; a word longer than that is left whole."""
+    if len(text) <= length:
+        return text
+    words = text.split(" ")
+    while len(words) > 1 and len(" ".join(words)) > length:
+        words.pop()
+    return " ".join(words).rstrip(" ,:;-–(")
+
+
+def _text(lines: Sequence[Line]) -> str:
+    whole = ("".join(part.text for part in line).strip() for line in lines)
+    return "\n".join(line for line in whole if line)
+
+
+def _leaving_order(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    movable = [
+        (part.rank, row, column) for row, line in enumerate(lines) for column, part in enumerate(line) if part.rank
+    ]
+    return [(row, column) for _, row, column in sorted(movable, reverse=True)]

@@ -1,0 +1,17 @@
+"""Texts that are composed from facts and from the directory rather than written whole in the catalogue."""
+
+from bot.exchange import Compose
+from bot.views.details import details, reported_doors
+from bot.views.doors import doors, nothing_found, report_thanks_doors
+from bot.views.people import case_opened, language_not_spoken, what_is_held
+
+VIEWS: dict[str, Compose] = {
+    "doors": doors,
+    "details": details,
+    "nothing_found": nothing_found,
+    "reported_doors": reported_doors,
+    "report_thanks_doors": report_thanks_doors,
+    "case_opened": case_opened,
+    "what_is_held": what_is_held,
+    "language_not_spoken": language_not_spoken,
+}

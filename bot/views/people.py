@@ -1,0 +1,43 @@
+"""What is said about people: a case that is kept, what is held about someone, a language we do not speak."""
+
+from bot.exchange import Exchange, View
+from bot.hours_words import short_hours
+from bot.reply import Reply
+from bot.store import cases, contacts
+from directory.hours import Hours, HoursError
+from flows.catalogue import FALLBACK
+from flows.model import Facts
+
+
+async def case_opened(exchange: Exchange, facts: Facts) -> View:
+    """The request for a person is kept; the truth about who is there, and a voice that answers meanwhile."""
+    case = await cases.open_case(exchange.tx, exchange.contact.id)
+    number = case.number if case else ""
+    return View([Reply(exchange.say("case-kept", number=number, opening=permanence_opening(exchange)))])
+
+
+async def what_is_held(exchange: Exchange, facts: Facts) -> View:
+    """What is kept about this person, in plain words."""
+    held = await contacts.what_is_held(exchange.tx, exchange.contact.id)
+    return View([Reply(exchange.say("held", messages=held.messages, cases=held.open_cases))])
+
+
+async def language_not_spoken(exchange: Exchange, facts: Facts) -> View:
+    """Said in the language itself where we have the words, else in the person's last language."""
+    wanted = facts.get("wanted_language", FALLBACK)
+    words = exchange.tools.words
+    locale = wanted if words.has(wanted, "language-not-spoken") else exchange.locale
+    return View([Reply(words.text(locale, "language-not-spoken"))])
+
+
+def permanence_opening(exchange: Exchange) -> str:
+    """When the permanence opens, as the end of a sentence; empty when its hours are not set."""
+    rule = exchange.tools.settings.permanence_hours
+    try:
+        opening = Hours.parse(rule).at(exchange.now) if rule else None
+    except HoursError:
+        return ""
+    if opening is None or opening.state != "closed":
+        return ""
+    hours = short_hours(opening, exchange.now, exchange.tools.words, exchange.locale)
+    return exchange.say("case-opening", hours=hours)
