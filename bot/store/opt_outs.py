@@ -1,0 +1,30 @@
+"""What a person does not want: everything, reminders, announcements; or a channel on which they blocked us."""
+
+from datetime import datetime
+from typing import Literal, get_args
+
+from sqlalchemy import delete, select
+
+from bot.store.engine import Tx
+from bot.store.tables import opt_out
+from bot.store.upsert import insert_into
+
+OptOutKind = Literal["all", "reminders", "announcements", "channel"]
+
+
+async def add(tx: Tx, contact_id: str, kind: OptOutKind, now: datetime) -> None:
+    """Keeps the wish, dated the first time it was said. Raises `ValueError` for another kind."""
+    if kind not in get_args(OptOutKind):
+        raise ValueError(f"unknown kind of opt-out: {kind}")
+    insert = insert_into(tx, opt_out).values(contact_id=contact_id, kind=kind, created_at=now)
+    await tx.execute(insert.on_conflict_do_nothing())
+
+
+async def remove(tx: Tx, contact_id: str, kind: OptOutKind) -> None:
+    """The person changed their mind; nothing happens when they had not said it."""
+    await tx.execute(delete(opt_out).where(opt_out.c.contact_id == contact_id, opt_out.c.kind == kind))
+
+
+async def kinds(tx: Tx, contact_id: str) -> frozenset[str]:
+    """Everything the person does not want; empty when they never said so."""
+    return frozenset((await tx.execute(select(opt_out.c.kind).where(opt_out.c.contact_id == contact_id))).scalars())

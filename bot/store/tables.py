@@ -1,0 +1,211 @@
+"""The messaging tables: who writes, what came in, what must leave, and the little that is remembered in between.
+
+Numbers and words of people are Vault tokens (`*_sealed`); nothing here can be read without the keys.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)  # fmt: skip
+
+from bot.store.types import Key, Moment
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+contact = Table(
+    "contact",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("channel", String(20), nullable=False),
+    Column("urn_fingerprint", String(64), nullable=False),
+    Column("urn_sealed", Text, nullable=False),
+    Column("language", String(8)),
+    Column("language_chosen", Boolean, nullable=False, server_default=text("false")),
+    Column("welcomed", Boolean, nullable=False, server_default=text("false")),
+    Column("follow_up_agreed", Boolean),  # null: never asked
+    Column("created_at", Moment, nullable=False),
+    Column("last_seen_at", Moment, nullable=False),
+    UniqueConstraint("channel", "urn_fingerprint"),
+    sqlite_autoincrement=True,  # a number is never given to a second person, even after OUBLIE-MOI
+)
+
+# After OUBLIE-MOI a row stays without person and without words, so that the provider's repeat of the same message
+# is still recognised; retention removes it.
+inbound_message = Table(
+    "inbound_message",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("contact_id", Key, ForeignKey("contact.id", ondelete="SET NULL")),
+    Column("channel", String(20), nullable=False),
+    Column("provider_message_id", String(120), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("body_sealed", Text),
+    Column("received_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),  # when to try (again) to handle it
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("handled_at", Moment),
+    Column("level", String(20)),
+    Column("reason", String(200)),
+    UniqueConstraint("channel", "provider_message_id"),
+    Index("ix_inbound_message_contact_id_received_at", "contact_id", "received_at"),
+    Index(
+        "ix_inbound_message_unhandled", "due_at",
+        sqlite_where=text("handled_at IS NULL"), postgresql_where=text("handled_at IS NULL"),
+    ),
+    Index("ix_inbound_message_received_at", "received_at"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+_WAITING = text("status IN ('queued', 'temporary_failure')")
+_IN_FLIGHT = text("status IN ('sending', 'unknown')")
+
+outbound_message = Table(
+    "outbound_message",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("contact_id", Key, ForeignKey("contact.id", ondelete="CASCADE")),
+    Column("urn_sealed", Text),  # only on the last message to a person who asked to be forgotten
+    Column("channel", String(20), nullable=False),
+    Column("lane", Integer, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("body_sealed", Text),
+    Column("dedupe_key", String(200), nullable=False),
+    Column("in_reply_to", Key, ForeignKey("inbound_message.id", ondelete="SET NULL")),
+    Column("segments", Integer, nullable=False, server_default=text("1")),
+    Column("encoding", String(8)),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("created_at", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("expires_at", Moment),
+    Column("attempted_at", Moment),
+    Column("lease_until", Moment),
+    Column("accepted_at", Moment),
+    Column("finished_at", Moment),
+    Column("flagged_at", Moment),  # outcome unknown and nobody to ask: left to a human
+    Column("provider_message_id", String(120)),
+    Column("reason", String(200)),
+    UniqueConstraint("dedupe_key"),
+    Index("ix_outbound_message_waiting", "lane", "id", sqlite_where=_WAITING, postgresql_where=_WAITING),
+    Index(
+        "ix_outbound_message_in_flight", "status", "lease_until",
+        sqlite_where=_IN_FLIGHT, postgresql_where=_IN_FLIGHT,
+    ),
+    Index("ix_outbound_message_contact_id_status", "contact_id", "status"),
+    Index("ix_outbound_message_in_reply_to", "in_reply_to"),
+    Index("ix_outbound_message_provider_message_id", "provider_message_id"),
+    Index("ix_outbound_message_created_at", "created_at"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+
+delivery_receipt = Table(
+    "delivery_receipt",
+    metadata,
+    Column("id", Key, primary_key=True),
+    # Empty while the receipt is older than our own note of the provider's id.
+    Column("outbound_id", Key, ForeignKey("outbound_message.id", ondelete="CASCADE")),
+    Column("channel", String(20), nullable=False),
+    Column("provider_message_id", String(120), nullable=False),
+    Column("raw", String(60), nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("reason", String(200)),
+    Column("stops_contact", Boolean, nullable=False, server_default=text("false")),
+    Column("received_at", Moment, nullable=False),
+    UniqueConstraint("channel", "provider_message_id", "raw"),
+    Index("ix_delivery_receipt_outbound_id", "outbound_id"),
+    Index("ix_delivery_receipt_received_at", "received_at"),
+    sqlite_autoincrement=True,
+)
+
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("contact_id", Key, ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("state_sealed", Text, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+)
+
+opt_out = Table(
+    "opt_out",
+    metadata,
+    Column("contact_id", Key, ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("kind", String(20), primary_key=True),
+    Column("created_at", Moment, nullable=False),
+)
+
+_OPEN = text("status <> 'closed'")
+
+# A case outlives the person's wish to be forgotten as a count: no contact, no language, no quarter.
+case = Table(
+    "case",
+    metadata,
+    Column("id", Key, primary_key=True),  # also the public number, "#42"
+    Column("contact_id", Key, ForeignKey("contact.id", ondelete="SET NULL")),
+    Column("status", String(20), nullable=False),
+    Column("level", String(20), nullable=False),
+    Column("category", String(30)),
+    Column("language", String(8)),
+    Column("quarter", String(80)),
+    Column("opened_at", Moment, nullable=False),
+    Column("waiting_since", Moment),
+    Column("acknowledged_at", Moment),
+    Column("closed_at", Moment),
+    Column("outcome", String(40)),
+    Index("uq_case_open_contact", "contact_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
+    Index("ix_case_contact_id", "contact_id"),
+    sqlite_autoincrement=True,
+)
+
+correction_task = Table(
+    "correction_task",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("entry_id", String(200)),
+    Column("kind", String(20), nullable=False),
+    Column("text_sealed", Text),
+    Column("created_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+    sqlite_autoincrement=True,
+)
+
+figure = Table(
+    "figure",
+    metadata,
+    Column("name", String(60), primary_key=True),
+    Column("week", String(8), primary_key=True),  # ISO week in Brussels, "2026-W47"
+    Column("key", String(300), primary_key=True),  # JSON, sorted
+    Column("count", Integer, nullable=False),
+)
+
+follow_up = Table(
+    "follow_up",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("contact_id", Key, ForeignKey("contact.id", ondelete="CASCADE"), nullable=False),
+    Column("entry_id", String(200), nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("settled_at", Moment),
+    Index("ix_follow_up_contact_id", "contact_id"),
+    Index(
+        "ix_follow_up_planned", "due_at",
+        sqlite_where=text("status = 'planned'"), postgresql_where=text("status = 'planned'"),
+    ),
+    sqlite_autoincrement=True,
+)  # fmt: skip
