@@ -17,8 +17,10 @@ $(STAMP): deploy/requirements.lock deploy/requirements-dev.lock pyproject.toml
 	@echo "Preparing the environment in $(VENV) (a minute the first time)..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@test -x $(UV) || $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r deploy/uv.lock
-	@$(UV) pip sync --quiet --python $(BIN)/python --require-hashes deploy/requirements.lock deploy/requirements-dev.lock deploy/uv.lock
+	@$(UV) pip sync --quiet --compile-bytecode --python $(BIN)/python --require-hashes deploy/requirements.lock deploy/requirements-dev.lock deploy/uv.lock
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q bot nlu flows directory
+	@echo "Training understanding from nlu/data..."; $(BIN)/passerelle nlu train
 	@touch $@
 
 test: setup  ## the whole suite, on SQLite and on a throw-away PostgreSQL

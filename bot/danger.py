@@ -9,14 +9,14 @@ from datetime import datetime, timedelta
 
 from bot.channels.base import Channel, Lane
 from bot.exchange import Tools
-from bot.safety_text import safety_text
+from bot.safety_text import safety_numbers, safety_text
 from bot.store import Tx, cases, outbox
 from bot.store.contacts import Contact
 from bot.store.history import was_told
 from bot.store.inbox import Recorded
 from nlu.safety.level import SafetyFinding
 
-AGAIN_AFTER = timedelta(minutes=30)  # the whole text once; in between, a short true line
+AGAIN_AFTER = timedelta(minutes=5)  # the whole text, then a short true line; a new silence brings it whole again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ async def secure(tx: Tx, tools: Tools, channel: Channel, danger: Danger) -> None
     if fresh:
         text = whole_text(tools, danger)
     else:
-        text = tools.words.text(danger.locale, "safety-kept", safety_numbers(tools, danger.locale))
+        text = tools.words.text(danger.locale, "safety-kept", safety_numbers(tools.lines, danger.locale, danger.now))
     prepared = channel.prepare(text)
     await outbox.enqueue(
         tx, tools.vault,
@@ -62,9 +62,3 @@ async def secure(tx: Tx, tools: Tools, channel: Channel, danger: Danger) -> None
 def whole_text(tools: Tools, danger: Danger) -> str:
     """The fixed safety text for this danger, in the person's language."""
     return safety_text(danger.finding, danger.locale, tools.words, tools.lines, danger.now)
-
-
-def safety_numbers(tools: Tools, locale: str) -> dict[str, str]:
-    """The numbers that the short safety lines name."""
-    listen = "tele_onthaal" if locale == "nl" else "tele_accueil"
-    return {"emergency": tools.lines.number("emergency"), "listen": tools.lines.number(listen)}
