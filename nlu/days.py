@@ -1,0 +1,184 @@
+"""The day a message names, in French, Dutch, English, and the everyday words of Arabic and Darija.
+
+Shared by `nlu.when` (a loose moment: "dimanche matin") and `nlu.dates` (an appointment: "dimanche 14h").
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from nlu.normalise import fold
+
+_BRUSSELS = ZoneInfo("Europe/Brussels")
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_WEEKDAYS = (
+    "lundi lundis lindi lundy maandag mandag maandags monday mondays الاثنين الاتنين tnin ltnin letnin",
+    "mardi mardis mardie dinsdag dinsdags tuesday tuesdays tues الثلاثاء الثلاثا tlat ltlat tlata",
+    "mercredi mercredis mecredi mercredit merdredi mercrdi woensdag woensdags wensdag wednesday wednesdays "
+    "wensday weds "
+    "الاربعاء larb3 larb3a l2arb3 larbe3 lirb3",
+    "jeudi jeudis jeudie donderdag donderdags dondrdag thursday thursdays thurs thirsday الخميس lkhmis khmis",
+    "vendredi vendredis vendrdi vendredit vendredie vrijdag vrijdags vrydag friday fridays fri الجمعه jem3a "
+    "ljem3a jm3a",
+    "samedi samedis samdi samedie samedit zaterdag zaterdags zatterdag saturday saturdays satuday السبت sebt ssebt",
+    "dimanche dimanches dimanch dimenche dimance dimmanche zondag zondags zonday zonndag sunday sundays الاحد "
+    "l7ed lhad",
+)
+WEEKDAY = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
+# Too short to trust alone ("mon", "sam", "di", "zo"): only before a part of the day, an hour or a date.
+_SHORT_WEEKDAYS = ("lun ma", "mar di", "mer wo", "jeu do", "ven vr", "sam za sat", "dim zo sun")
+_SHORT = {word: number for number, words in enumerate(_SHORT_WEEKDAYS) for word in words.split()}
+_AFTER_SHORT = (
+    r"(?=\.? (?:\d|matin|soir|aprem|apresmidi|midi|ochtend|namiddag|avond|morning|afternoon|evening|a \d|om \d))"
+)
+_SHORT_WEEKDAY = re.compile(rf"\b({'|'.join(_SHORT)}){_AFTER_SHORT}")
+
+_MONTHS = (
+    "janvier januari january jan janv", "fevrier februari february fev feb", "mars maart march mrt",
+    "avril april avr apr",
+    "mai mei may", "juin juni june", "juillet juli july juil", "aout augustus august aug",
+    "septembre september sept sep",
+    "octobre oktober october oct okt", "novembre november nov", "decembre december dec",
+)  # fmt: skip
+_MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
+
+TODAY = (
+    r"aujourd(?:'| )?hui|aujourdui|ojd|auj|ajd|aujd|ojourd(?:'| )?hui|vandaag|today|2day|tday|ce jour|اليوم|"
+    r"lyoum|lyom|"
+    r"ce soir|cette nuit|ce matin|ce midi|cet apresmidi|cette apresmidi|vanavond|vannacht|vanmiddag|vanmorgen|"
+    r"vanochtend|"
+    r"deze (?:ochtend|middag|avond|namiddag)|tonight|this (?:morning|afternoon|evening)"
+)
+TOMORROW = (
+    r"demain|demin|dem1|2main|dmain|2m1|dm1|dmn|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|2moro|2morrow|"
+    r"(?<!goede )(?<!goeie )(?<!s )(?<!'s )(?<!deze )(?<!de )morgen|morgen(?:vroeg|ochtend|namiddag|middag|"
+    r"avond|nacht)|"
+    r"غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda|manana|завтра|yarin|maine"
+)
+DAY_AFTER = r"apres[ -]?demain|aprs demain|apres2main|overmorgen|(?:the )?day after tomorrow|بعد غد|ba3d ghedda"
+_IN_DAYS = (
+    r"(?:dans|over|in|within) (\d|un|une|deux|trois|quatre|een|twee|drie|vier|two|three|four|a|one) "
+    r"(jours?|dag(?:en)?|days?|semaines?|we(?:e)?ken?|weeks?)"
+)
+_TODAY, _TOMORROW, _DAY_AFTER = (re.compile(rf"\b(?:{words})\b") for words in (TODAY, TOMORROW, DAY_AFTER))
+_AHEAD = re.compile(rf"\b{_IN_DAYS}\b")
+_COUNT = {"un": 1, "une": 1, "een": 1, "a": 1, "one": 1, "deux": 2, "twee": 2, "two": 2, "trois": 3, "drie": 3,
+          "three": 3, "quatre": 4, "vier": 4, "four": 4}  # fmt: skip
+_NEXT_WEEK = r"la semaine prochaine|semaine pro|volgende week|next week|en (?:huit|8)\b"
+
+
+@dataclass(frozen=True, slots=True)
+class DaySaid:
+    """A day, and whether it may slide a week when its hour has passed (a weekday may, a date may not)."""
+
+    day: date
+    weekly: bool = False
+
+
+def local_wall(now: datetime) -> datetime:
+    """The naive wall time of Brussels; a naive `now` is taken as such already."""
+    return now.astimezone(_BRUSSELS).replace(tzinfo=None) if now.tzinfo else now
+
+
+def prepare(text: str) -> str:
+    """The text folded, with its compound time words in one piece ("après-midi" is not "midi")."""
+    folded = fold(text)
+    folded = re.sub(r"\bapr(?:es|e|s)?[ -]?mid(?:i|is)?\b|\bapr(?:e)?ms?\b|\bapm\b", "apresmidi", folded)
+    folded = re.sub(r"\b(?:week|wik|wk)[ -]?end\b|\bwknd\b", "weekend", folded)
+    return re.sub(r"[?!,;]+", " ", folded)
+
+
+def find_day(text: str, now: datetime) -> DaySaid | None:
+    """The day a prepared text names, from today on; None when it names none."""
+    today = local_wall(now).date()
+    ahead = _days_ahead(text)
+    certain = _written_date(text, today) if ahead is None else today + timedelta(days=ahead)
+    if certain is not None:
+        return DaySaid(certain)
+    if _TODAY.search(text):
+        return DaySaid(today)
+    weekday = find_weekday(text)
+    if weekday is not None:
+        return _next_weekday(text, weekday, today)
+    return DaySaid(today + timedelta(days=1)) if _TOMORROW.search(text) else None
+
+
+def _days_ahead(text: str) -> int | None:
+    """ "dans 2 jours", "over een week", "après-demain": how many days from today."""
+    if found := _AHEAD.search(text):
+        count = _COUNT.get(found[1]) or int(found[1])
+        return count * (7 if found[2][:2] in ("se", "we") else 1)
+    return 2 if _DAY_AFTER.search(text) else None
+
+
+def find_weekday(text: str) -> int | None:
+    """The first weekday a prepared text names, Monday being 0."""
+    for word in re.findall(r"[^\W_]+", text):
+        if word in WEEKDAY:
+            return WEEKDAY[word]
+        stem = re.sub(r"(?:ochtend|voormiddag|namiddag|middag|avond|nacht|morgen)$", "", word)
+        if stem != word and stem in WEEKDAY:
+            return WEEKDAY[stem]
+    short = _SHORT_WEEKDAY.search(text)
+    return _SHORT[short[1]] if short else None
+
+
+def _next_weekday(text: str, weekday: int, today: date) -> DaySaid:
+    ahead = (weekday - today.weekday()) % 7
+    if re.search(r"en (?:huit|8)\b", text):  # "lundi en 8": a week after the coming one
+        return DaySaid(today + timedelta(days=(ahead or 7) + 7))
+    if re.search(_NEXT_WEEK, text):
+        monday = today + timedelta(days=7 - today.weekday())
+        return DaySaid(monday + timedelta(days=weekday))
+    if ahead == 0 and re.search(r"\b(?:prochaine?|volgende|komende|next)\b", text):
+        ahead = 7
+    return DaySaid(today + timedelta(days=ahead), weekly=True)
+
+
+_IN_FIGURES = re.compile(
+    r"(?<![\d/.-])(\d{1,2})[/.-](0?[1-9]|1[0-2])(?:[/.-](20\d\d|\d\d))?(?![\d/h])(?! ?(?:h|u|uur|am|pm|heures?)\b)"
+)
+_DAY_THEN_MONTH = re.compile(rf"\b(\d{{1,2}})(?:er|e|st|nd|rd|th|de|ste)? (?:of )?({'|'.join(_MONTH)})\b")
+_MONTH_THEN_DAY = re.compile(
+    rf"\b((?!mars|mai|may)(?:{'|'.join(_MONTH)})) (\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:h|u|:))"
+)
+
+
+def _written_date(text: str, today: date) -> date | None:
+    if found := _IN_FIGURES.search(text):
+        return _make_date(int(found[1]), int(found[2]), found[3], today)
+    if found := _DAY_THEN_MONTH.search(text):
+        return _make_date(int(found[1]), _MONTH[found[2]], None, today)
+    if found := _MONTH_THEN_DAY.search(text):
+        return _make_date(int(found[2]), _MONTH[found[1]], None, today)
+    return _day_of_month(text, today)
+
+
+_LEAD = rf"(?:\ble|\bde|\bden|\bop(?: de)?|\bon the|\bthe|\b(?:{'|'.join(WEEKDAY)})(?: le)?)"
+_OF_MONTH = re.compile(
+    rf"{_LEAD} (\d{{1,2}})(?:er|e|st|nd|rd|th|de|ste)?\b(?! ?(?:h\b|h\d|u\b|u\d|:|uur|heures?|am\b|pm\b|ans\b))"
+)
+
+
+def _day_of_month(text: str, today: date) -> date | None:
+    found = _OF_MONTH.search(text)
+    if found is None or not 1 <= int(found[1]) <= 31:
+        return None
+    for ahead in range(62):
+        day = today + timedelta(days=ahead)
+        if day.day == int(found[1]):
+            return day
+    return None
+
+
+def _make_date(day: int, month: int, year: str | None, today: date) -> date | None:
+    """The date; without a year the next one to come. None for a day that does not exist."""
+    try:
+        if year:
+            return date(int(year) % 100 + 2000, month, day)
+        this_year = date(today.year, month, day)
+        return this_year if this_year >= today else date(today.year + 1, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,196 @@
+"""How well the engine understands, measured: ``passerelle nlu evaluate`` or ``python -m nlu.evaluate``.
+
+Two readings per language: cross-validated (whole situations kept apart, so that near-copies never help) and held-out
+(``nlu/heldout``, never learnt from). Figures go to a table, to JSON, and to the table of ``nlu/README.md``.
+"""
+
+import json
+import time
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from nlu.embedded import Classification, EmbeddedEngine
+from nlu.interpretation import INTENTS
+from nlu.language import detect
+from nlu.training import HELDOUT, SPLIT, Example, read_examples
+
+FOLDS = 5
+README = Path(__file__).parent / "README.md"
+BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
+LANGUAGE_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Shares (0..1) for one language of one reading. `first_need` counts the messages that ask for a door."""
+
+    messages: int
+    intent: float
+    intent_macro_f1: float
+    with_need: int
+    first_need: float
+    wrong_need: float
+    needs_precision: float
+    needs_recall: float
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything measured. Times are milliseconds a message; `language` is the share of right detections (3+ words)."""
+
+    engine: str
+    cross_validated: dict[str, Figures]
+    held_out: dict[str, Figures]
+    language: dict[str, float]
+    p50_ms: float
+    p95_ms: float
+
+
+Answer = tuple[Example, Classification]
+
+
+def evaluate(engine: str = "embedded", output: Path | None = None) -> str:
+    """Measures, writes JSON to `output` when given, and returns the table (Markdown). Takes a minute or two."""
+    report = measure(read_examples(), read_examples(HELDOUT))
+    if output is not None:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_text(json.dumps(asdict(report), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return table(report)
+
+
+def measure(taught: list[Example], held_out: list[Example], folds: int = FOLDS) -> Report:
+    """Both readings and the times. Raises `ValueError` when `taught` is too small to split."""
+    crossed = [answer for fold in range(folds) for answer in _fold_answers(taught, fold, folds)]
+    engine = EmbeddedEngine.trained_on(taught)
+    times: list[float] = []
+    answers = [_timed(engine, item, times) for item in held_out]
+    times.sort()
+    return Report(
+        engine=engine.name,
+        cross_validated=measure_answers(crossed),
+        held_out=measure_answers(answers),
+        language=_language_figures(held_out),
+        p50_ms=round(times[len(times) // 2], 3) if times else 0.0,
+        p95_ms=round(times[int(len(times) * 0.95)], 3) if times else 0.0,
+    )
+
+
+def measure_answers(answers: list[Answer]) -> dict[str, Figures]:
+    """The figures of messages that were answered, per language."""
+    grouped: dict[str, list[Answer]] = defaultdict(list)
+    for item, got in answers:
+        grouped[item.language].append((item, got))
+    return {language: _figures(some) for language, some in grouped.items()}
+
+
+def fold_of(item: Example, folds: int = FOLDS) -> int:
+    """The fold of a message: all messages of a situation share it, today and tomorrow."""
+    return zlib.crc32(f"{item.language} {item.label} {item.situation}".encode()) % folds
+
+
+def misses(answers: Iterable[Answer]) -> list[str]:
+    """One line per message that was understood wrongly, for the person who teaches."""
+    return [
+        f"{item.language} {item.label:<28} -> {_label(got):<28} {got.confidence:.2f}  {item.text}"
+        for item, got in answers
+        if got.intent != item.intent or (item.needs and not _found_need(item, got))
+    ]
+
+
+def table(report: Report) -> str:
+    """The figures as a Markdown table."""
+    lines = [
+        "| language | reading | messages | intent | intent macro F1 | first need | wrong need | needs P / R |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for reading, figures in (("cross-validated", report.cross_validated), ("held-out", report.held_out)):
+        lines += [_row(language, reading, one) for language, one in sorted(figures.items())]
+    found = ", ".join(f"{language} {share:.1%}" for language, share in sorted(report.language.items()))
+    lines += ["", f"Language found (held-out, {LANGUAGE_WORDS} words or more): {found}."]
+    lines.append(f"Time per message: p50 {report.p50_ms:.2f} ms, p95 {report.p95_ms:.2f} ms.")
+    return "\n".join(lines)
+
+
+def write_readme(text: str, readme: Path = README) -> None:
+    """Puts `text` between the two markers of the README. Raises `ValueError` when a marker is missing."""
+    content = readme.read_text(encoding="utf-8")
+    before, begin, rest = content.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"{readme}: the markers of the figures are missing")
+    readme.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
+
+
+def _fold_answers(taught: list[Example], fold: int, folds: int) -> list[Answer]:
+    kept = [item for item in taught if fold_of(item, folds) != fold]
+    engine = EmbeddedEngine.trained_on(kept)
+    return [(item, engine.read(item.text, item.language)) for item in taught if fold_of(item, folds) == fold]
+
+
+def _timed(engine: EmbeddedEngine, item: Example, times: list[float]) -> Answer:
+    begin = time.perf_counter()
+    got = engine.read(item.text, item.language)
+    times.append((time.perf_counter() - begin) * 1000)
+    return item, got
+
+
+def _figures(answers: list[Answer]) -> Figures:
+    asking = [(item, got) for item, got in answers if item.intent == "orientation" and item.needs]
+    right = sum(len(set(item.needs) & set(got.needs)) for item, got in asking)
+    return Figures(
+        messages=len(answers),
+        intent=_share(answers, lambda item, got: item.intent == got.intent),
+        intent_macro_f1=_macro_f1(answers),
+        with_need=len(asking),
+        first_need=_share(asking, _found_need),
+        wrong_need=_share(asking, lambda item, got: bool(got.needs) and not _found_need(item, got)),
+        needs_precision=round(right / max(1, sum(len(got.needs) for _, got in asking)), 4),
+        needs_recall=round(right / max(1, sum(len(item.needs) for item, _ in asking)), 4),
+    )
+
+
+def _label(got: Classification) -> str:
+    return SPLIT.join((got.intent, *got.needs))
+
+
+def _found_need(item: Example, got: Classification) -> bool:
+    return bool(got.needs) and got.needs[0] in item.needs
+
+
+def _share(answers: list[Answer], is_right: Callable[[Example, Classification], bool]) -> float:
+    return round(sum(is_right(item, got) for item, got in answers) / max(1, len(answers)), 4)
+
+
+def _macro_f1(answers: list[Answer]) -> float:
+    scores = []
+    for intent in INTENTS:
+        meant = sum(item.intent == intent for item, _ in answers)
+        given = sum(got.intent == intent for _, got in answers)
+        both = sum(item.intent == got.intent == intent for item, got in answers)
+        if meant:
+            scores.append(2 * both / (meant + given))
+    return round(sum(scores) / max(1, len(scores)), 4)
+
+
+def _language_figures(items: list[Example]) -> dict[str, float]:
+    counts: dict[str, list[bool]] = defaultdict(list)
+    for item in items:
+        if len(item.text.split()) >= LANGUAGE_WORDS:
+            counts[item.language].append(detect(item.text).language == item.language)
+    return {language: round(sum(right) / len(right), 4) for language, right in counts.items()}
+
+
+def _row(language: str, reading: str, one: Figures) -> str:
+    return (
+        f"| {language} | {reading} | {one.messages} | {one.intent:.1%} | {one.intent_macro_f1:.3f} "
+        f"| {one.first_need:.1%} | {one.wrong_need:.1%} | {one.needs_precision:.2f} / {one.needs_recall:.2f} |"
+    )
+
+
+if __name__ == "__main__":
+    figures = evaluate(output=Path("var") / "nlu" / "figures.json")
+    write_readme(figures)
+    print(figures)

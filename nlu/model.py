@@ -1,0 +1,70 @@
+"""What training leaves behind and the service loads: one file of weights, named after all that shaped it."""
+
+import hashlib
+import os
+import zlib
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from pickle import UnpicklingError
+from typing import Any
+
+import joblib
+import numpy
+
+from nlu.features import Features, Vector
+from nlu.training import fingerprint
+
+# What a half-written, foreign or outdated cache file makes pickle raise; training again is always right.
+UNREADABLE = (
+    OSError, EOFError, ValueError, LookupError, TypeError, AttributeError, ImportError, UnpicklingError, zlib.error,
+)  # fmt: skip
+SHAPERS = ("features.py", "learning.py", "lexicon.py", "model.py", "normalise.py", "sms_words.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A linear model: one row of `matrix` per feature, one column per label (an intent, or ``orientation+eat``)."""
+
+    features: Features
+    labels: tuple[str, ...]
+    matrix: Any
+    bias: Any
+
+    def shares(self, vector: Vector) -> dict[str, float]:
+        """How likely each label is for the message behind `vector`; they sum to 1."""
+        scores = vector.weights @ self.matrix[vector.positions] + self.bias
+        shares = numpy.exp(scores - scores.max())
+        return dict(zip(self.labels, (shares / shares.sum()).tolist(), strict=True))
+
+
+def recipe(data: Path) -> str:
+    """A short hash of all that shapes the model: the teaching files, our code, scikit-learn and numpy."""
+    digest = hashlib.sha256(f"{fingerprint(data)} {version('scikit-learn')} {numpy.__version__}".encode())
+    here = Path(__file__).parent
+    for name in SHAPERS:
+        digest.update((here / name).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def read(path: Path) -> Model | None:
+    """The model at `path`, or None when there is none that can be used."""
+    try:
+        model = joblib.load(path)
+    except UNREADABLE:
+        return None
+    return model if isinstance(model, Model) else None
+
+
+def keep(model: Model, path: Path) -> None:
+    """Writes `model` at `path` in one step and removes older ones beside it. Raises `OSError`, nothing half-written."""
+    aside = path.with_suffix(f".{os.getpid()}.tmp")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        joblib.dump(model, aside)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
+    for old in path.parent.glob("embedded-*.joblib"):
+        if old != path:
+            old.unlink(missing_ok=True)

@@ -1,0 +1,102 @@
+"""What the words before and after a name say: whether an ambiguous word is a place, and whether it is where the person
+is, wants to go, comes from or does not want to be."""
+
+from collections.abc import Sequence
+
+from nlu.place_guards import ARTICLES, GUARDS, NEAR, PLACE_NOUNS, PREPOSITIONS
+from nlu.place_key import LITTLE
+from nlu.wordset import word_set
+
+_TOWARDS = word_set("vers ver vrs jusqu jusque jusqua direction richting naar to towards lel ila الي destination")
+_GOING = word_set(
+    "vais vas va aller allez allons irai rendre rends arriver arrive venir go going get gaan ga gaat wil moet raken "
+    "geraken nmchi nemchi ghadi need"
+)
+_LIVING = word_set("habite habitais domicilie domicile adresse loge woon woonde live lived inscrit inscrite")
+_FROM = word_set("de du des d van from uit depuis men من")
+_AT = word_set("a au aux in te f fi fe en at bij dans ds near sur op")
+_DUTCH_PREPOSITIONS = word_set("aan in te naar bij rond nabij op richting omgeving")
+_NOT = word_set("pas plus niet not geen sauf except behalve")
+
+REFUSED = -20.0
+
+
+def is_place(key: str, words: Sequence[str], start: int, end: int) -> bool:
+    """Whether the name `key`, written as `words[start:end]`, counts as a place there. Unguarded names always do."""
+    guard = GUARDS.get(key)
+    if guard is None:
+        return True
+    before = words[start - 1] if start else ""
+    after = words[end] if end < len(words) else ""
+    if before in guard.never_after or after in guard.never_before:
+        return False
+    if guard.needs == "nothing":
+        return True
+    if after_place_noun(words, start):
+        return True
+    alone = all(word in LITTLE for word in (*words[:start], *words[end:]))
+    return guard.needs == "cue" and (alone or after_preposition(words, start))
+
+
+def after_place_noun(words: Sequence[str], start: int) -> bool:
+    """Whether the word before, little words aside, is a place noun ("du côté du midi", "métro delta")."""
+    index = start - 1
+    while index >= 0 and words[index] in LITTLE:
+        index -= 1
+    return index >= 0 and words[index] in PLACE_NOUNS
+
+
+def after_preposition(words: Sequence[str], start: int) -> bool:
+    """Whether a preposition of place stands before ("à la bourse", "près du canal", "in haren")."""
+    index = _skip_articles(words, start - 1)
+    if index < 0:
+        return False
+    if words[index] in _FROM:
+        return index > 0 and words[index - 1] in NEAR
+    return words[index] in PREPOSITIONS
+
+
+def leaning(words: Sequence[str], start: int) -> float:
+    """How much the words before make this the place that is meant: above 0 for a destination, below 0 for an origin.
+
+    None of it matters when a message names one place only, save `REFUSED`.
+    """
+    index = _skip_articles(words, start - 1)
+    if index < 0:
+        return 0
+    if words[index] in _FROM:
+        return _leaning_of_from(words, index)
+    if words[index] in _TOWARDS:
+        return 6
+    if words[index] in _AT and index:
+        return _leaning_of_verb(words[max(0, index - 2) : index])
+    return 0
+
+
+def _leaning_of_from(words: Sequence[str], index: int) -> float:
+    if index and words[index - 1] in NEAR:
+        return 1
+    if index and words[index - 1] in PLACE_NOUNS | {"commune", "gemeente", "ville", "cpas", "ocmw", "centre"}:
+        return leaning(words, index - 1)
+    return -4
+
+
+def _leaning_of_verb(verbs: Sequence[str]) -> float:
+    if verbs[-1] in _NOT:
+        return REFUSED
+    if any(verb in _GOING for verb in verbs):
+        return 6
+    if any(verb in _LIVING for verb in verbs):
+        return -2
+    return 0.5
+
+
+def _skip_articles(words: Sequence[str], index: int) -> int:
+    while index >= 0 and (words[index] in ARTICLES or _is_dutch_article(words, index)):
+        index -= 1
+    return index
+
+
+def _is_dutch_article(words: Sequence[str], index: int) -> bool:
+    """ "de" is French "of" but for "aan de", "naar de", "bij de"."""
+    return words[index] in ("de", "den") and index > 0 and words[index - 1] in _DUTCH_PREPOSITIONS

@@ -1,0 +1,146 @@
+"""The safety check: reads every message before anything else, in every language, and depends on nothing outside.
+
+First step of `inbound.handle`. Fold, spell out per language, blank the idioms, then keep the gravest rule that fires.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from nlu.interpretation import URGENCIES
+from nlu.safety.fold import fold
+from nlu.safety.level import NOTHING, SafetyFinding, Subject
+from nlu.safety.rules import Language, Pattern, Rule, RuleSubject, load_languages
+
+_LONGEST = 4000  # characters read at each end of a message; no channel brings more than 4,096 in one
+_PREVIOUS = 3
+# What the text must speak of first when two dangers are equally grave: the body, then the will, then the rest.
+_FIRST = (
+    "poisoning", "suicide", "medical", "child", "violence", "psychosis",
+    "shelter_tonight", "eviction", "felt_urgency", "distress",
+)  # fmt: skip
+
+
+class SafetyCheck:
+    """All rules of all languages, in memory once made. `check` is a pure function of its arguments."""
+
+    def __init__(self) -> None:
+        self._readers = tuple(_Reader(language) for language in load_languages())
+
+    def check(self, text: str, previous: Sequence[str] = ()) -> SafetyFinding:
+        """The gravest finding in `text`, or `NOTHING`. Never raises; about a millisecond.
+
+        `previous` are the person's last messages of the past minutes, oldest first: what was said in two messages is
+        read as one, but a danger that lies wholly in the earlier ones does not count again.
+        """
+        now = fold(_shorten(text))
+        before = fold(" ".join(_shorten(each) for each in previous[-_PREVIOUS:]))
+        fired = [_Fired(NOTHING)]
+        for reader in self._readers:
+            fired.extend(reader.read(now, ""))
+            if before.strip():
+                fired.extend(reader.read(now, before))
+        return max(fired, key=_gravity).finding
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= 2 * _LONGEST else f"{text[:_LONGEST]} {text[-_LONGEST:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Fired:
+    finding: SafetyFinding
+    subject: RuleSubject = "auto"  # what the rule says; "auto" was guessed and yields to a rule that knows
+
+
+def _gravity(fired: _Fired) -> tuple[int, int, int]:
+    category = fired.finding.category
+    order = -_FIRST.index(category) if category else -len(_FIRST)
+    return URGENCIES.index(fired.finding.level), order, ("auto", "other", "self").index(fired.subject)
+
+
+@dataclass(slots=True)
+class _Index:
+    """Finds the patterns worth trying: those of which one known word is in the message."""
+
+    patterns: list[tuple[Rule | None, Pattern]] = field(default_factory=list)
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+    by_start: dict[str, list[int]] = field(default_factory=dict)
+    always: list[int] = field(default_factory=list)
+
+    def add(self, rule: Rule | None, pattern: Pattern) -> None:
+        number = len(self.patterns)
+        self.patterns.append((rule, pattern))
+        anchors = max((part.anchors for part in pattern), key=lambda each: min(map(len, each), default=0))
+        if not anchors:
+            self.always.append(number)
+        for anchor in anchors:
+            table = self.by_start if anchor.endswith("*") else self.by_word
+            table.setdefault(anchor.rstrip("*"), []).append(number)
+
+    def candidates(self, text: str) -> Iterator[tuple[Rule | None, Pattern]]:
+        numbers = set(self.always)
+        for word in set(text.split()):
+            numbers.update(self.by_word.get(word, ()))
+            for length in range(2, len(word) + 1):
+                numbers.update(self.by_start.get(word[:length], ()))
+        for number in sorted(numbers):
+            yield self.patterns[number]
+
+
+class _Reader:
+    """The rules of one language, ready to read."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._idioms, self._rules = _Index(), _Index()
+        for idiom in language.idioms:
+            self._idioms.add(None, idiom)
+        for rule in language.rules:
+            for pattern in rule.patterns:
+                self._rules.add(rule, pattern)
+
+    def read(self, now: str, before: str) -> Iterator[_Fired]:
+        """What fires in `now`, or across `before` and `now` when `before` is given."""
+        speller = self._language.speller
+        plain = (speller.spell(before) if before else " ", speller.spell(now))
+        mended = (speller.correct(before) if before else " ", speller.correct(now))
+        for earlier, later in {plain, mended}:
+            yield from self._fire(earlier + later.lstrip() if before else later, len(earlier) - 1)
+
+    def _fire(self, text: str, boundary: int) -> Iterator[_Fired]:
+        text = self._blank_idioms(text)
+        for rule, pattern in self._rules.candidates(text):
+            if rule is not None and _found(pattern, text, boundary):
+                finding = self._finding(rule, text)
+                if finding.level != "none":
+                    yield _Fired(finding, rule.subject)
+
+    def _blank_idioms(self, text: str) -> str:
+        for _, idiom in self._idioms.candidates(text):
+            text = idiom[0].regex.sub(lambda match: " " + "_" * (len(match.group()) - 1), text)
+        return text
+
+    def _finding(self, rule: Rule, text: str) -> SafetyFinding:
+        if self._in_context(rule.never, text):
+            return NOTHING
+        level = rule.then if self._in_context(rule.unless, text) else rule.level
+        return SafetyFinding(level, rule.category, self._subject(rule, text), rule.name)
+
+    def _in_context(self, names: Sequence[str], text: str) -> bool:
+        return any(_found(pattern, text, 0) for name in names for pattern in self._language.contexts[name])
+
+    def _subject(self, rule: Rule, text: str) -> Subject:
+        if rule.subject != "auto":
+            return rule.subject
+        return "other" if any(_found(pattern, text, 0) for pattern in self._language.others) else "self"
+
+
+def _found(pattern: Pattern, text: str, boundary: int) -> bool:
+    """Whether every part of `pattern` is in `text`, one of them ending after `boundary`."""
+    latest = 0
+    for part in pattern:
+        ends = [match.end() for match in part.regex.finditer(text)]
+        if not ends:
+            return False
+        latest = max(latest, *ends)
+    return latest > boundary

@@ -1,0 +1,20 @@
+"""The embedded engine as built (trained once, then from its cache) and a whole `Understanding` over the real parts."""
+
+from functools import cache
+
+from nlu.embedded import EmbeddedEngine
+from nlu.safety import SafetyCheck
+from nlu.understand import Understanding
+from tests.nlu.finder import real_finder
+
+
+@cache
+def real_engine() -> EmbeddedEngine:
+    """The engine for the teaching files of the repository."""
+    return EmbeddedEngine.load()
+
+
+@cache
+def real_understanding() -> Understanding:
+    """All of understanding, as the service wires it."""
+    return Understanding(real_engine(), real_finder(), SafetyCheck())
