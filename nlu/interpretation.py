@@ -37,7 +37,7 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that was meant. `name` is French as in the gazetteer; four digits for a postcode; "lat,lon" for coordinates."""
+    """A place that was meant. `name`: French as in the gazetteer, four digits (postcode), "lat,lon" (coordinates)."""
 
     kind: PlaceKind
     name: str

@@ -14,7 +14,8 @@ _SIGNS: tuple[tuple[ReportKind, str], ...] = (
     ("moved", r"demenag|plus a cette adresse|change d adresse|existe plus|verhuisd|bestaat niet meer|moved|"
               r"no longer (there|exists)|انتقل"),
     ("wrong_number", r"(mauvais|faux) (numero|num|tel)|numero (est )?(pas bon|faux|mauvais)|"
-                     r"repond (pas|plus)|pas attribue|verkeerd nummer|neemt niemand op|wrong (number|phone)|no answer|رقم خاط"),
+                     r"repond (pas|plus)|pas attribue|verkeerd nummer|neemt niemand op|"
+                     r"wrong (number|phone)|no answer|رقم خاط"),
     ("refused", r"refuse|pas (ete )?recu|renvoye|pas accepte|complet|plus de place|dehors|geweigerd|weggestuurd|volzet|"
                 r"niet binnen|refused|turned (me )?away|sent (me )?away|full|رفض"),
 )  # fmt: skip

@@ -88,13 +88,14 @@ class Understanding:
         place = self._place(text, gist)
         gist = _with_place(gist, text, place)
         urgency = _urgency(finding, gist.intent)
+        constraints = find_constraints(text)
         return Interpretation(
             language=word.removeprefix("language:") if word and word.startswith("language:") else language or spoken,
             intent=_intent(finding, gist.intent),
-            needs=gist.needs,
+            needs=_meant(gist.needs, constraints),
             place=place,
             when=find_when(text, now),
-            constraints=find_constraints(text),
+            constraints=constraints,
             urgency=urgency,
             datetime=find_datetime(text, now, spoken),
             confidence=gist.confidence,
@@ -146,6 +147,13 @@ def to_contract(id: str | None, meaning: Interpretation) -> dict[str, Any]:
         "confidence": round(meaning.confidence, 4),
         "engine": meaning.engine,
     }
+
+
+def _meant(needs: tuple[Need, ...], constraints: tuple[str, ...]) -> tuple[Need, ...]:
+    """A doctor "without papers" is asked for a doctor: papers are then who the person is, not what they look for."""
+    if "no_papers" in constraints and len(needs) > 1:
+        return tuple(need for need in needs if need != "papers")
+    return needs
 
 
 def _is_short(text: str) -> bool:

@@ -25,6 +25,7 @@ class SafetyCheck:
 
     def __init__(self) -> None:
         self._readers = tuple(_Reader(language) for language in load_languages())
+        self.check("bonjour")  # fills what is filled at first use, so that the first person does not wait for it
 
     def check(self, text: str, previous: Sequence[str] = ()) -> SafetyFinding:
         """The gravest finding in `text`, or `NOTHING`. Never raises; about a millisecond.
@@ -105,15 +106,16 @@ class _Reader:
         plain = (speller.spell(before) if before else " ", speller.spell(now))
         mended = (speller.correct(before) if before else " ", speller.correct(now))
         for earlier, later in {plain, mended}:
-            yield from self._fire(earlier + later.lstrip() if before else later, len(earlier) - 1)
+            yield from self._fire(earlier + later.lstrip() if before else later, earlier)
 
-    def _fire(self, text: str, boundary: int) -> Iterator[_Fired]:
-        text = self._blank_idioms(text)
+    def _fire(self, text: str, earlier: str) -> Iterator[_Fired]:
+        text, earlier = self._blank_idioms(text), self._blank_idioms(earlier)
         for rule, pattern in self._rules.candidates(text):
-            if rule is not None and _found(pattern, text, boundary):
-                finding = self._finding(rule, text)
-                if finding.level != "none":
-                    yield _Fired(finding, rule.subject)
+            if rule is None or not _found(pattern, text) or _found(pattern, earlier):
+                continue
+            finding = self._finding(rule, text)
+            if finding.level != "none":
+                yield _Fired(finding, rule.subject)
 
     def _blank_idioms(self, text: str) -> str:
         for _, idiom in self._idioms.candidates(text):
@@ -127,20 +129,13 @@ class _Reader:
         return SafetyFinding(level, rule.category, self._subject(rule, text), rule.name)
 
     def _in_context(self, names: Sequence[str], text: str) -> bool:
-        return any(_found(pattern, text, 0) for name in names for pattern in self._language.contexts[name])
+        return any(_found(pattern, text) for name in names for pattern in self._language.contexts[name])
 
     def _subject(self, rule: Rule, text: str) -> Subject:
         if rule.subject != "auto":
             return rule.subject
-        return "other" if any(_found(pattern, text, 0) for pattern in self._language.others) else "self"
+        return "other" if any(_found(pattern, text) for pattern in self._language.others) else "self"
 
 
-def _found(pattern: Pattern, text: str, boundary: int) -> bool:
-    """Whether every part of `pattern` is in `text`, one of them ending after `boundary`."""
-    latest = 0
-    for part in pattern:
-        ends = [match.end() for match in part.regex.finditer(text)]
-        if not ends:
-            return False
-        latest = max(latest, *ends)
-    return latest > boundary
+def _found(pattern: Pattern, text: str) -> bool:
+    return all(part.regex.search(text) for part in pattern)

@@ -64,6 +64,8 @@ class _Reader:
     def __init__(self, source: str, grammar: Grammar, depth: int = 0) -> None:
         self.source, self.grammar, self.depth = source.strip(), grammar, depth
         self.rest = _PIECE.findall(source)
+        if "".join(self.rest) != "".join(source.split()):
+            raise PatternError(f"'{self.source}': a character that patterns do not know")
         if depth > 8:
             raise PatternError(f"'{self.source}': a list that contains itself")
 

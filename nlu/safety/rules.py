@@ -49,6 +49,7 @@ class _SpellingFile(_Strict):
     key_words: list[str] = Field(default_factory=list)
     ordinary_words: list[str] = Field(default_factory=list)
     elisions: list[str] = Field(default_factory=list)
+    phrases: dict[str, str] = Field(default_factory=dict)
 
 
 class _IdiomFile(_Strict):
@@ -112,17 +113,23 @@ def load_languages(folder: Path = LEXICON) -> tuple[Language, ...]:
 def _load_language(folder: Path, shared: _SharedFile) -> Language:
     settings = _read(folder / "language.yml", _LanguageFile)
     spelling = _read(folder / "spelling.yml", _SpellingFile)
-    speller = Speller(spelling.spellings, spelling.key_words, spelling.ordinary_words, spelling.elisions)
+    speller = Speller(
+        spelling.spellings, spelling.key_words, spelling.ordinary_words, spelling.elisions, spelling.phrases
+    )
     grammar = Grammar(
         lists=settings.lists,
         negations=frozenset(word for each in settings.negations for word in speller.learn(each).split()),
-        politeness=frozenset(word for each in (*shared.politeness, *settings.politeness) for word in fold(each).split()),
+        politeness=frozenset(
+            word for each in (*shared.politeness, *settings.politeness) for word in fold(each).split()
+        ),
         spell=speller.learn,
     )
     compiler = _Compiler(folder, grammar)
     idioms = [*shared.idioms, *_read(folder / "idioms.yml", _IdiomFile).idioms]
     contexts = {
-        name: compiler.patterns("language.yml", name, [*shared.contexts.get(name, []), *settings.contexts.get(name, [])])
+        name: compiler.patterns(
+            "language.yml", name, [*shared.contexts.get(name, []), *settings.contexts.get(name, [])]
+        )
         for name in {**shared.contexts, **settings.contexts}
     }
     files = [path for path in sorted(folder.glob("*.yml")) if path.name not in _SETTINGS]

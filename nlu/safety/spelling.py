@@ -29,6 +29,7 @@ class Speller:
         key_words: Iterable[str],
         ordinary_words: Iterable[str],
         elisions: Iterable[str] = (),
+        phrases: Mapping[str, str] | None = None,
     ) -> None:
         whole = {key: value for key, value in spellings.items() if not key.endswith("*")}
         self._whole = {_plain(key): fold(value).strip() for key, value in whole.items()}
@@ -36,12 +37,13 @@ class Speller:
             (_plain(key[:-1]), _plain(value.rstrip("*"))) for key, value in spellings.items() if key not in whole
         ]
         self.key_words = tuple(_plain(word) for word in key_words)
-        self._ordinary = {_plain(word) for word in ordinary_words}
+        self.ordinary_words = frozenset(_plain(word) for word in ordinary_words)
         self._vocabulary = {*self._whole, *self.key_words}
         self._corrected = lru_cache(maxsize=4096)(self._correct)
         self._spelt = lru_cache(maxsize=4096)(self._canonical)
         self._learned: dict[str, str] = {}
         self._elisions = tuple(elisions)
+        self._phrases = {f" {fold(key).strip()} ": f" {fold(value).strip()} " for key, value in (phrases or {}).items()}
         self._keys = frozenset(self.key_words)
         self._by_first: dict[str, list[str]] = {}
 
@@ -56,7 +58,10 @@ class Speller:
     def spell(self, folded: str) -> str:
         """`folded` with every known short or wrong spelling written out."""
         words = " ".join(map(self._spelt, folded.split())).split()
-        return f" {' '.join(words)} " if words else " "
+        spelt = f" {' '.join(words)} " if words else " "
+        for phrase, short in self._phrases.items():
+            spelt = spelt.replace(phrase, short)
+        return spelt
 
     def correct(self, folded: str) -> str:
         """`folded` with split letters joined, glued words cut and key words mended, then spelt out."""
@@ -74,7 +79,7 @@ class Speller:
         return word
 
     def _correct(self, word: str) -> str:
-        if len(word) < 3 or word in self._vocabulary or word in self._ordinary:
+        if len(word) < 3 or word in self._vocabulary or word in self.ordinary_words:
             return word
         if any(char.isdigit() for char in word):
             lettered = fold_word(word.translate(_DIGITS_AS_LETTERS))
@@ -113,7 +118,11 @@ class Speller:
         for end in range(2, len(word) + 1):
             for start in range(max(0, end - 12), end):
                 before, piece = ways[start], word[start:end]
-                if before is not None and len(piece) > 1 and (piece in self._vocabulary or fold_word(piece) in self._vocabulary):
+                if (
+                    before is not None
+                    and len(piece) > 1
+                    and (piece in self._vocabulary or fold_word(piece) in self._vocabulary)
+                ):
                     ways[end] = [*before, fold_word(piece)]
                     break
         found = ways[len(word)]

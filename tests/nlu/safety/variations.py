@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 
 _SMS = (
-    (r"\bqu'", "k"), (r"\bque\b", "ke"), (r"\bqui\b", "ki"), (r"\bveux\b", "veu"), (r"\bpeux\b", "peu"), (r"\bplus\b", "plu"),
-    (r"\bj'ai\b", "g"), (r"\bc'est\b", "c"), (r"\bje veux\b", "jveu"), (r"\bje suis\b", "chui"), (r"\bj'en\b", "jen"),
-    (r"\bquelqu'un\b", "kelk1"), (r"\bmaintenant\b", "mtn"), (r"\btout\b", "tt"), (r"\bdans\b", "ds"), (r"\btrop\b", "tro"),
+    (r"\bquelqu'un\b", "kelk1"), (r"\bqu'", "k"), (r"\bque\b", "ke"), (r"\bqui\b", "ki"), (r"\bje veux\b", "jveu"),
+    (r"\bje suis\b", "chui"), (r"\bveux\b", "veu"), (r"\bpeux\b", "peu"), (r"\bplus\b", "plu"), (r"\bj'ai\b", "g"),
+    (r"\bc'est\b", "c"), (r"\bj'en\b", "jen"), (r"\bmaintenant\b", "mtn"), (r"\btout\b", "tt"), (r"\bdans\b", "ds"),
+    (r"\btrop\b", "tro"),
 )  # fmt: skip
 
 
@@ -54,9 +55,11 @@ def typos(text: str, words: set[str]) -> Iterator[str]:
             continue
         middle = len(word) // 2
         swapped = word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
-        lost = word[:middle] + word[middle + 1 :]
         doubled = word[:middle] + word[middle] + word[middle:]
-        for wrong in (swapped, lost, doubled):
+        slips = [swapped, doubled]
+        if word[middle - 1] != word[middle + 1]:  # else two letters are lost: doubles are read as one
+            slips.append(word[:middle] + word[middle + 1 :])
+        for wrong in slips:
             yield text[: match.start()] + wrong + text[match.end() :]
 
 
