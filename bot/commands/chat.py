@@ -11,14 +11,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
-import click
 import typer
 
 from bot.app import App, build
 from bot.channels.base import InboundMessage, OutboundText, PreparedText
 from bot.channels.terminal import Terminal
 from bot.clock import Clock, FixedClock, SystemClock
-from bot.commands.reading import as_json, existing, moment
+from bot.commands.reading import CallError, as_json, existing, moment
 from bot.languages import SPOKEN
 from bot.logs import configure
 from bot.settings import load_settings
@@ -40,7 +39,7 @@ def chat(
     Example: passerelle chat --script messages.txt --json --now 2026-11-22T10:00
     """
     if locale is not None and locale not in SPOKEN:
-        raise click.UsageError(f"the bot does not speak '{locale}' yet; it speaks {', '.join(SPOKEN)}")
+        raise CallError(f"the bot does not speak '{locale}' yet; it speaks {', '.join(SPOKEN)}")
     lines = existing(script).read_text(encoding="utf-8").splitlines() if script else None
     clock: Clock = FixedClock(moment(now)) if now or lines is not None else SystemClock()
     asyncio.run(_chat(_Chat(name, locale, clock, as_lines), db, lines))

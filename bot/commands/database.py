@@ -6,10 +6,9 @@ from collections import Counter
 from datetime import date
 from typing import Annotated
 
-import click
 import typer
 
-from bot.commands.reading import moment
+from bot.commands.reading import CallError, moment
 from bot.settings import load_settings
 from bot.store import Database, figures, retention
 
@@ -55,7 +54,7 @@ def report(month: Annotated[str, typer.Argument(help="The month, such as 2026-11
     Example: passerelle report 2026-11
     """
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", month):
-        raise click.UsageError(f"'{month}' is not a month such as 2026-11")
+        raise CallError(f"'{month}' is not a month such as 2026-11")
     year, number = (int(part) for part in month.split("-"))
     for line in asyncio.run(_figures(Database(load_settings().database), date(year, number, 1))):
         typer.echo(line)

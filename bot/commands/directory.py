@@ -6,12 +6,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-import click
 import typer
 
 from bot.app import find_places, load_vault
 from bot.clock import local
-from bot.commands.reading import as_json, existing, json_lines, moment
+from bot.commands.reading import CallError, as_json, existing, json_lines, moment
 from bot.settings import load_settings
 from bot.store import Database, Tx, tasks
 from directory.check import check as check_entries
@@ -58,7 +57,7 @@ def import_file(
     _report(result)
     entries = result.to_save(partial=partial)
     if result.rejected and not partial:
-        raise click.UsageError(f"{len(result.rejected)} rows rejected, nothing imported (--partial takes the others)")
+        raise CallError(f"{len(result.rejected)} rows rejected, nothing imported (--partial takes the others)")
     if dry_run:
         typer.echo(f"{len(entries)} rows could be imported; nothing was changed (--dry-run)")
         return
@@ -85,7 +84,7 @@ def export_files(
         folder.mkdir(parents=True, exist_ok=True)
         WRITERS[format_](entries, folder)
     except OSError as error:
-        raise click.UsageError(f"{folder}: {error.strerror}") from None
+        raise CallError(f"{folder}: {error.strerror}") from None
     typer.echo(f"{len(entries)} rows written to {folder}")
 
 
@@ -140,11 +139,11 @@ def hours(
                 typer.echo(as_json({"state": "unknown", "next_change": None, "problem": str(error)}))
         return
     if rule is None:
-        raise click.UsageError("give a rule, or --jsonl with lines on standard input")
+        raise CallError("give a rule, or --jsonl with lines on standard input")
     try:
         read = describe(rule, moment(at))
     except HoursError as error:
-        raise click.UsageError(str(error)) from None
+        raise CallError(str(error)) from None
     typer.echo(f"{read['state']}, next change {read['next_change'] or 'none'}")
 
 
@@ -155,7 +154,7 @@ def _question(text: str, near: str | None, at: str | None) -> tuple[Query, Gazet
     meaning = asyncio.run(Understanding(engine, places, SafetyCheck()).interpret(text, now=now))
     place = places.find_answer(near) if near else meaning.place
     if near and place is None:
-        raise click.UsageError(f"'{near}' is not a place of Brussels that the gazetteer knows")
+        raise CallError(f"'{near}' is not a place of Brussels that the gazetteer knows")
     query = Query(
         needs=meaning.needs, area=gazetteer.area(place.kind, place.name) if place else None,
         window=window(meaning.when, now), constraints=meaning.constraints, text=text,

@@ -82,7 +82,7 @@ async def _look(app: App) -> AsyncIterator[Finding]:
 def _channels(settings: Settings) -> Iterator[Finding]:
     if settings.twilio_on:
         yield Finding("ok" if settings.public_url else "FAIL", "SMS: Twilio is on",
-                      "" if settings.public_url else "set PASSERELLE_PUBLIC_URL, else webhooks are refused")  # fmt: skip
+                      "" if settings.public_url else "set PASSERELLE_PUBLIC_URL: webhooks need it")  # fmt: skip
     else:
         yield Finding("warn", "SMS: off", "set PASSERELLE_TWILIO_ACCOUNT_SID, _TWILIO_AUTH_TOKEN and _TWILIO_FROM")
     if settings.telegram_on:

@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-import click
 import typer
 
 from bot.actions import HOST
+from bot.commands.reading import CallError
 from flows.catalogue import Catalogue
 from flows.check import check_scripts
 from flows.draw import draw as draw_flows
@@ -38,5 +38,5 @@ def draw(flow: Annotated[str | None, typer.Argument(help="One flow; all of them 
     """
     scripts = load_scripts()
     if flow is not None and flow not in scripts.flows:
-        raise click.UsageError(f"there is no flow '{flow}'; there are: {', '.join(scripts.flows)}")
+        raise CallError(f"there is no flow '{flow}'; there are: {', '.join(scripts.flows)}")
     typer.echo(draw_flows(scripts, flow))

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, cast
 
-import click
 import typer
-from nlu.evaluate import evaluate as evaluate_engine
 
 from bot.app import find_places
-from bot.commands.reading import as_json, json_lines, moment
+from bot.commands.reading import CallError, as_json, json_lines, moment
 from bot.settings import load_settings
 from directory.gazetteer import Gazetteer
 from nlu.embedded import EmbeddedEngine
+from nlu.evaluate import evaluate as evaluate_engine
 from nlu.interpretation import Context
 from nlu.safety import SafetyCheck
 from nlu.understand import Understanding, to_contract
@@ -79,7 +78,7 @@ def _messages(text: list[str] | None, jsonl: bool) -> Iterator[dict[str, Any]]:
     elif jsonl:
         for message in json_lines("text"):
             if message.get("context", "none") not in CONTEXTS:
-                raise click.UsageError(f'the context "{message["context"]}" is not one of {", ".join(CONTEXTS)}')
+                raise CallError(f'the context "{message["context"]}" is not one of {", ".join(CONTEXTS)}')
             yield message
     else:
         yield from ({"text": line.rstrip("\n")} for line in sys.stdin if line.strip())

@@ -1,4 +1,4 @@
-"""How commands read what they are given: moments, JSON lines. A wrong one is a `click.UsageError` of one line."""
+"""How commands read what they are given: moments, JSON lines. A wrong one is a `CallError` of one line."""
 
 import json
 import sys
@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import click
-
 from bot.clock import BRUSSELS
+
+
+class CallError(Exception):
+    """A command that was called wrongly; one clear line."""
 
 
 def moment(text: str | None) -> datetime:
@@ -19,7 +21,7 @@ def moment(text: str | None) -> datetime:
     try:
         read = datetime.fromisoformat(text)
     except ValueError:
-        raise click.UsageError(f"'{text}' is not an ISO moment such as 2026-11-22T10:00") from None
+        raise CallError(f"'{text}' is not an ISO moment such as 2026-11-22T10:00") from None
     return (read if read.tzinfo else read.replace(tzinfo=BRUSSELS)).astimezone(UTC)
 
 
@@ -31,16 +33,16 @@ def json_lines(wanted: str) -> Iterator[dict[str, Any]]:
         try:
             read = json.loads(line)
         except json.JSONDecodeError as error:
-            raise click.UsageError(f"line {number}: not JSON ({error.msg})") from None
+            raise CallError(f"line {number}: not JSON ({error.msg})") from None
         if not isinstance(read, dict) or not isinstance(read.get(wanted), str):
-            raise click.UsageError(f'line {number}: expected an object with a text field "{wanted}"')
+            raise CallError(f'line {number}: expected an object with a text field "{wanted}"')
         yield read
 
 
 def existing(path: Path) -> Path:
     """`path`, when there is something there."""
     if not path.exists():
-        raise click.UsageError(f"{path}: no such file or folder")
+        raise CallError(f"{path}: no such file or folder")
     return path
 
 

@@ -5,12 +5,12 @@ import contextlib
 import socket
 from typing import Annotated, Any
 
-import click
 import structlog
 import typer
 import uvicorn
 
 from bot.app import App, build
+from bot.commands.reading import CallError
 from bot.logs import configure
 from bot.settings import Settings, SettingsError, load_settings, production_problems
 from bot.web import create_web
@@ -61,7 +61,7 @@ def _listen(settings: Settings) -> socket.socket:
         listening.bind((settings.host, settings.port))
     except OSError as error:
         listening.close()
-        raise click.UsageError(
+        raise CallError(
             f"{settings.host}:{settings.port} cannot be used ({error.strerror}); choose another with PASSERELLE_PORT"
         ) from None
     return listening

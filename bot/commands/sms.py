@@ -2,11 +2,10 @@
 
 from typing import Annotated
 
-import click
 import typer
 
 from bot.channels.sms_text import describe
-from bot.commands.reading import as_json, json_lines
+from bot.commands.reading import CallError, as_json, json_lines
 
 app = typer.Typer(no_args_is_help=True, help="SMS texts: count segments.")
 
@@ -32,4 +31,4 @@ def segments(
     elif text is not None:
         typer.echo(as_json(describe(text)))
     else:
-        raise click.UsageError("give a text, or --jsonl with lines on standard input")
+        raise CallError("give a text, or --jsonl with lines on standard input")
