@@ -20,14 +20,30 @@ def safety_text(finding: SafetyFinding, locale: str, words: Catalogue, lines: He
 
     No roster exists in this version, so the truth is that nobody is on duty.
     """
-    args = safety_numbers(lines, locale, now)
-    category = finding.category if words.has(locale, f"safety-{finding.category}") else DEFAULT
-    other = f"safety-{category}-other"
-    body = other if finding.subject == "other" and words.has(locale, other) else f"safety-{category}"
-    parts = [words.text(locale, body, args), words.text(locale, "safety-relay-nobody")]
+    category = _written(finding, locale, words)
+    parts = [_body(finding, locale, words, lines, now), words.text(locale, "safety-relay-nobody")]
     if category in ASKS and finding.subject == "self":
         parts.append(words.text(locale, "safety-question"))
     return " ".join(parts)
+
+
+def unkept_safety_text(
+    finding: SafetyFinding, locale: str, words: Catalogue, lines: Helplines, now: datetime
+) -> str:  # fmt: skip
+    """The same when the message could not be written down: it says so, and asks nothing that would be lost too."""
+    return f"{_body(finding, locale, words, lines, now)} {words.text(locale, 'safety-relay-not-kept')}"
+
+
+def _body(finding: SafetyFinding, locale: str, words: Catalogue, lines: Helplines, now: datetime) -> str:
+    category = _written(finding, locale, words)
+    other = f"safety-{category}-other"
+    message = other if finding.subject == "other" and words.has(locale, other) else f"safety-{category}"
+    return words.text(locale, message, safety_numbers(lines, locale, now))
+
+
+def _written(finding: SafetyFinding, locale: str, words: Catalogue) -> str:
+    """The category whose text is given: a danger without a text of its own has that of felt urgency."""
+    return finding.category if words.has(locale, f"safety-{finding.category}") and finding.category else DEFAULT
 
 
 def safety_numbers(lines: Helplines, locale: str, now: datetime) -> dict[str, str]:
@@ -37,7 +53,9 @@ def safety_numbers(lines: Helplines, locale: str, now: datetime) -> dict[str, st
     violence = "violence_nl" if dutch else "violence_fr"
     keys = {
         "emergency": "emergency", "police": "police", "listen": listen, "samusocial": "samusocial",
-        "suicide": "suicide_nl" if dutch else "suicide_fr", "poison": "antipoison", "child": "ecoute_enfants",
+        "suicide": "suicide_nl" if dutch else "suicide_fr", "poison": "antipoison",
+        # No Dutch line for children is in the table yet: a Dutch-speaking voice comes first.
+        "child": "ecoute_enfants" if not dutch and _answers(lines, "ecoute_enfants", now) else listen,
         "social_help": "aide_sociale",
         # Outside its hours the line passes on to the voice that answers day and night: name that one at once.
         "violence": violence if _answers(lines, violence, now) else listen,

@@ -31,7 +31,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """One opening rule set of an entry. `rule` is OSM opening_hours or None when only `text` (as published) is known."""
+    """One opening rule set of an entry. `rule` is OSM opening_hours, None when only the published `text` is known."""
 
     rule: str | None = None
     text: str = ""

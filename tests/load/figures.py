@@ -8,7 +8,8 @@ from tests.load.service import Service
 
 QUESTIONS = (
     "slt jcherche ou manger dimanche vers la gare du midi", "g faim", "ou dormir ce soir", "une douche a molenbeek",
-    "waar kan ik douchen in schaarbeek", "I need a doctor near the midi station", "juste parler", "médecin ixelles demain",
+    "waar kan ik douchen in schaarbeek", "I need a doctor near the midi station", "juste parler",
+    "médecin ixelles demain",
 )  # fmt: skip
 
 
@@ -29,8 +30,9 @@ async def answers(service: Service, count: int) -> dict[str, str]:
         before = len(service.twilio.sent)
         begun = time.perf_counter()
         await service.text(sender(number), QUESTIONS[number % len(QUESTIONS)])
-        while len(service.twilio.sent) < before + 2:  # the first words, then the answer
-            await asyncio.sleep(0.002)
+        async with asyncio.timeout(20):
+            while len(service.twilio.sent) < before + 2:  # noqa: ASYNC110 - first words and answer, from a list
+                await asyncio.sleep(0.002)
         seconds.append(time.perf_counter() - begun)
     return {f"question -> answer accepted, ms ({count} questions)": _spread(seconds)}
 

@@ -13,11 +13,9 @@ import httpx
 from cryptography.fernet import Fernet
 from twilio.request_validator import RequestValidator
 
-from tests.fakes.twilio import FakeTwilio
+from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio
 
 ROOT = Path(__file__).parents[2]
-SID, TOKEN = "AC" + "0" * 32, "0" * 32
-NUMBER = "+447700900900"
 
 
 class Service:
@@ -57,7 +55,7 @@ class Service:
         """Posts one signed SMS; gives the status and the seconds until the answer."""
         self._sent += 1
         form = {
-            "MessageSid": f"SM{self._sent:032d}", "AccountSid": SID, "From": sender, "To": NUMBER, "Body": body,
+            "MessageSid": f"SM{self._sent:032d}", "AccountSid": ACCOUNT, "From": sender, "To": NUMBER, "Body": body,
             "NumMedia": "0", "NumSegments": "1",
         }  # fmt: skip
         url = f"{self.url}/webhooks/twilio/sms"
@@ -71,7 +69,7 @@ class Service:
             **os.environ, "PASSERELLE_MODE": "demo", "PASSERELLE_VAR_DIR": str(self._folder),
             "PASSERELLE_PORT": str(self.port), "PASSERELLE_PUBLIC_URL": self.url, "PASSERELLE_LOG_LEVEL": "error",
             "PASSERELLE_DATABASE_URL": self._database_url, "PASSERELLE_KEYS": Fernet.generate_key().decode(),
-            "PASSERELLE_HMAC_KEY": "for the benchmark only, 32 characters", "PASSERELLE_TWILIO_ACCOUNT_SID": SID,
+            "PASSERELLE_HMAC_KEY": "for the benchmark only, 32 characters", "PASSERELLE_TWILIO_ACCOUNT_SID": ACCOUNT,
             "PASSERELLE_TWILIO_AUTH_TOKEN": TOKEN, "PASSERELLE_TWILIO_FROM": NUMBER,
             "PASSERELLE_TWILIO_API_BASE": self.twilio.base_url, "PASSERELLE_SMS_ALLOWED_PREFIXES": "+447700900",
         }  # fmt: skip

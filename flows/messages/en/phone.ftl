@@ -22,4 +22,4 @@ phone-segment = segment
 phone-segments = segments
 phone-lost = Connection lost. Trying again, nothing is lost.
 phone-not-kept = This message was not kept. It is still in the box: please try again.
-phone-no-script = This page needs JavaScript. In a terminal, the same conversation:
+phone-no-script = This page needs JavaScript. In a terminal:

@@ -8,12 +8,13 @@ safety-violence-other = Merci de le dire. Danger maintenant: { $police } (police
 safety-medical = Appelez le { $emergency } maintenant, c'est gratuit. Dites la rue et ce qui se passe. Si vous ne pouvez pas appeler, demandez à quelqu'un près de vous.
 safety-poisoning = Appelez le { $emergency } si quelqu'un va mal. Centre Antipoisons, jour et nuit: { $poison }. Gardez le produit ou la bouteille près de vous.
 safety-child = Un enfant en danger maintenant: { $police } (police) ou { $emergency }. Un enfant ou un jeune peut aussi parler au { $child }, gratuit.
-safety-psychosis = Ce que vous vivez fait peur, je vous crois. Si vous ou quelqu'un risque d'avoir mal: { $emergency }. Une voix jour et nuit, gratuit: { $listen }.
+safety-psychosis = Merci de l'avoir dit, cela doit faire peur. Si vous ou quelqu'un risque d'avoir mal: { $emergency }. Une voix jour et nuit, gratuit: { $listen }.
 safety-eviction = Vous ne devriez pas rester dehors. Si on vous menace: { $police } (police). Une place pour la nuit, gratuit: { $samusocial }. Conseils en semaine: { $social_help }.
 safety-shelter_tonight = Une nuit sans toit, c'est urgent. Une place pour la nuit, gratuit, jour et nuit: { $samusocial }. Danger: { $emergency }.
 safety-felt_urgency = Je vous crois: c'est urgent. Ambulance ou feu: { $emergency }. Police: { $police }. Une voix jour et nuit, gratuit: { $listen }. Dites en un mot ce qui se passe.
 
 safety-relay-nobody = Pour vous dire vrai, personne n'est de garde ici en ce moment. Votre message est gardé et sera lu en premier.
+safety-relay-not-kept = Pour vous dire vrai, je n'ai pas pu garder votre message. Appelez, ou écrivez à nouveau dans un moment.
 safety-question = En sécurité là, maintenant ? 1 oui 2 non
 
 safety-concern = Ce que vous dites compte. Pour en parler à une personne: AIDE. Une voix répond jour et nuit, gratuit: { $listen }.

@@ -22,4 +22,4 @@ phone-segment = segment
 phone-segments = segmenten
 phone-lost = Geen verbinding. Ik probeer opnieuw, er gaat niets verloren.
 phone-not-kept = Dit bericht is niet bewaard. Het staat nog in het vak: probeer opnieuw.
-phone-no-script = Deze pagina heeft JavaScript nodig. In een terminal, hetzelfde gesprek:
+phone-no-script = Deze pagina heeft JavaScript nodig. In een terminal:
