@@ -117,7 +117,7 @@ class Answering:
     async def _tell(self, exchange: Exchange, heard: Heard, state: State) -> Told:
         unread = await self._unreadable(exchange, heard)
         if unread is not None:
-            return Told((unread,) if unread.text else (), state, exchange.locale)
+            return Told((unread,), state, exchange.locale)
         if heard.finding.at_least("urgent") and not _wants_a_door(heard):
             # The safety text has left already; what comes next answers its question.
             return Told((), replace(state, flow="safety", step="safe_now", misses=0), exchange.locale)
@@ -132,12 +132,13 @@ class Answering:
         return replace(told, replies=(concern, *told.replies)) if concern is not None else told
 
     async def _unreadable(self, exchange: Exchange, heard: Heard) -> Reply | None:
-        """What to say instead of a dialogue: to a flood, a voice message, an empty one. No text: say nothing."""
+        """What to say instead of a dialogue: to a flood (once a minute), a voice message, an empty one."""
         settings, message = self._tools.settings, heard.message
-        recent = await inbox.count_since(exchange.tx, heard.contact.id, heard.now - timedelta(minutes=1))
+        minute = message.received_at - timedelta(minutes=1)
+        recent = await inbox.count_since(exchange.tx, heard.contact.id, minute, until=message.id)
         if recent > settings.flood_per_minute and not heard.finding.at_least("urgent"):
-            said = recent > settings.flood_per_minute + 1
-            return Reply("" if said else exchange.say("flood"))
+            once = f"flood:{heard.contact.id}:{message.received_at:%Y%m%dT%H%M}"
+            return Reply(exchange.say("flood"), once=once)
         if message.kind not in ("text", "location") and not message.text.strip():
             return Reply(exchange.say("not-text"))
         if not message.text.strip() and message.location is None:
@@ -169,7 +170,7 @@ class Answering:
             prepared = channel.prepare(reply.text, reply.keep)
             message = outbox.NewOutbound(
                 contact_id=heard.contact.id, channel=heard.contact.channel, lane=Lane.REPLY, text=prepared.text,
-                dedupe_key=f"reply:{heard.message.id}:{number}", buttons=reply.buttons, keep=reply.keep,
+                dedupe_key=reply.once or f"reply:{heard.message.id}:{number}", buttons=reply.buttons, keep=reply.keep,
                 in_reply_to=heard.message.id, segments=prepared.segments, encoding=prepared.encoding,
             )  # fmt: skip
             id_ = await outbox.enqueue(tx, self._tools.vault, message, heard.now)

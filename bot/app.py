@@ -11,7 +11,7 @@ import structlog
 
 from bot.actions import HOST
 from bot.answering import Answering
-from bot.channels.base import Channel, InboundMessage
+from bot.channels.base import Channel, InboundMessage, SendError
 from bot.channels.sms_twilio import TWILIO_API, TwilioConfig, TwilioSms
 from bot.channels.telegram import TELEGRAM_API, ContactStopped, Telegram, TelegramConfig
 from bot.channels.web_phone import WebPhone
@@ -79,7 +79,7 @@ class App:
     @property
     def public_url(self) -> str:
         """The address by which providers and people reach us."""
-        return self.settings.public_url or f"http://{self.settings.host}:{self.settings.port}"
+        return self.settings.public_url.rstrip("/") or f"http://{self.settings.host}:{self.settings.port}"
 
     async def prepare(self) -> int:
         """Migrates the database, loads the starter directory into an empty one; gives the number of published doors."""
@@ -91,12 +91,12 @@ class App:
         return len((await self.keeper.current()).entries)
 
     async def start(self) -> None:
-        """Starts everything that runs by itself: sender, clockwork, Telegram polling."""
+        """Starts everything that runs by itself: sender, clockwork, Telegram."""
         self._ticker = Ticker(self._jobs())
         self._ticker.start()
         self._tasks.append(asyncio.create_task(self.sender.run(self._stop)))
-        if self.telegram is not None and self.settings.telegram_receive == "polling":
-            self._tasks.append(asyncio.create_task(self.telegram.poll(self.take_update, self.receiving.receipt)))
+        if self.telegram is not None:
+            self._tasks.append(asyncio.create_task(self._receive_telegram(self.telegram)))
 
     async def stop(self) -> None:
         """Lets running messages finish, then closes every connection."""
@@ -130,6 +130,24 @@ class App:
             await self.receiving.receipt(update)
         elif update is not None:
             await self.receiving.message(update)
+
+    async def _receive_telegram(self, telegram: Telegram) -> None:
+        """Polls for ever, or tells Telegram the address of our webhook: again and again until it has heard."""
+        if self.settings.telegram_receive == "polling":
+            await telegram.poll(self.take_update, self.receiving.receipt)
+        secret = self.settings.telegram_webhook_secret.get_secret_value()
+        if not (secret and self.settings.public_url):
+            log.error("telegram_alarm", reason="webhook_needs_public_url_and_secret")
+            return
+        pause = 1.0
+        while True:
+            try:
+                await telegram.use_webhook(f"{self.public_url}/webhooks/telegram/{secret}", secret)
+                return
+            except SendError as error:
+                log.warning("telegram_webhook_not_set", reason=error.reason, retry_in=pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, 60.0)
 
     async def _retention(self) -> None:
         async with self.database.transaction() as tx:

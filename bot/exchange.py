@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from directory.helplines import Helplines
-
 from bot.channels.base import Channel
 from bot.clock import Clock
 from bot.guide import Guide
@@ -16,6 +14,7 @@ from bot.settings import Settings
 from bot.store import Database, Tx
 from bot.store.contacts import Contact
 from bot.store.inbox import Recorded
+from directory.helplines import Helplines
 from flows.catalogue import Catalogue
 from flows.model import Facts, Turn
 

@@ -35,7 +35,8 @@ class FollowUps:
             for follow_up in await follow_ups.claim_due(tx, now, MOST):
                 doors = guide.named([follow_up.entry_id])
                 contact = await contacts.get(tx, self._tools.vault, follow_up.contact_id)
-                if doors and not await opt_outs.kinds(tx, contact.id):
+                on = contact.channel in self._tools.channels  # one that was switched off must not stop the others
+                if doors and on and not await opt_outs.kinds(tx, contact.id):
                     await self._ask(tx, contact, follow_up, doors[0].label, now)
                     asked += 1
         return asked

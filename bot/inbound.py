@@ -9,9 +9,9 @@ If anything raises: ids are logged, the person gets an honest sorry, a case is o
 """
 
 import asyncio
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from weakref import WeakValueDictionary
 
 import structlog
 
@@ -30,7 +30,7 @@ from nlu.safety.level import SafetyFinding
 
 log = structlog.get_logger()
 
-AT_ONCE = 8  # messages handled at the same time
+AT_ONCE = 3  # messages handled at the same time: more would only make webhooks wait behind them
 REMEMBERED = timedelta(minutes=15)  # a cry for help may come in several messages
 UNHANDLED_AFTER = timedelta(seconds=30)  # then the sweep takes a message that nobody handled
 
@@ -51,13 +51,14 @@ class Inbound:
         self._safety = safety
         self._answering = answering
         self._sender = sender
-        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        # Gone when nobody waits for it: who wrote is not remembered here.
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._running: set[asyncio.Task[None]] = set()
 
-    def soon(self, inbound_id: str) -> None:
-        """Handles the message as soon as there is a free hand; returns at once."""
-        task = asyncio.get_running_loop().create_task(self.handle(inbound_id))
+    def soon(self, inbound_id: str, urn: str) -> None:
+        """Handles the message of `urn` when there is a free hand, a person's messages in order; returns at once."""
+        task = asyncio.get_running_loop().create_task(self.handle(inbound_id, urn))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
@@ -70,16 +71,17 @@ class Inbound:
         """Handles again what a crash or an error left unhandled; gives how many were found."""
         async with self._tools.database.reading() as tx:
             older_than = self._tools.clock.now() - UNHANDLED_AFTER
-            left = await inbox.unhandled(tx, self._tools.vault, older_than, limit=50)
+            left = await inbox.unhandled(tx, self._tools.vault, older_than, limit=50, channels=self._tools.channels)
         for message in left:
-            await self.handle(message.id)
+            await self.handle(message.id, message.urn)
         return len(left)
 
-    async def handle(self, inbound_id: str) -> None:
-        """Answers the message. Never raises: what goes wrong is logged by id and tried again later."""
+    async def handle(self, inbound_id: str, urn: str) -> None:
+        """Answers the message of `urn`. Never raises: what goes wrong is logged by id and tried again later."""
         finding = SafetyFinding()
         try:
-            async with self._slots, self._turns[await self._whose(inbound_id)]:
+            # The turn first: somebody who sends fifteen messages must not take every hand while they wait.
+            async with self._turns.setdefault(urn, asyncio.Lock()), self._slots:
                 arrived = await self._read(inbound_id)
                 finding = self._safety.check(arrived.message.text, arrived.previous)
                 await self._handle(arrived, finding)
@@ -90,10 +92,6 @@ class Inbound:
             await self._apologise(inbound_id, type(error).__name__)
         finally:
             self._sender.wake()
-
-    async def _whose(self, inbound_id: str) -> str:
-        async with self._tools.database.reading() as tx:
-            return (await inbox.get(tx, self._tools.vault, inbound_id)).contact_id
 
     async def _read(self, inbound_id: str) -> _Arrived:
         async with self._tools.database.reading() as tx:
@@ -149,7 +147,7 @@ class Inbound:
                         segments=prepared.segments, encoding=prepared.encoding,
                     ), now,
                 )  # fmt: skip
-        except (StoreError, inbox.NotThere) as error:
+        except Exception as error:  # the sweep comes back to this message, and must reach those behind it
             log.error("apology_failed", inbound_id=inbound_id, error=type(error).__name__)
 
 

@@ -15,9 +15,9 @@ TOGETHER = 200  # messages of one commit, at most
 
 
 class Intake:
-    """Writes messages down, and calls `recorded` with the id of each new one."""
+    """Writes messages down, and calls `recorded` with the id and the urn of each new one, in their order."""
 
-    def __init__(self, database: Database, vault: Vault, recorded: Callable[[str], None]) -> None:
+    def __init__(self, database: Database, vault: Vault, recorded: Callable[[str, str], None]) -> None:
         self._database = database
         self._vault = vault
         self._recorded = recorded
@@ -43,8 +43,8 @@ class Intake:
                 if not done.done():
                     done.set_exception(error)
             return
-        for (_, done), id_ in zip(batch, ids, strict=True):
+        for (message, done), id_ in zip(batch, ids, strict=True):
             if not done.done():
                 done.set_result(id_)
             if id_ is not None:
-                self._recorded(id_)
+                self._recorded(id_, message.urn)

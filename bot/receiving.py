@@ -11,7 +11,7 @@ from bot.channels.base import DeliveryReceipt, InboundMessage, Lane, OutboundTex
 from bot.exchange import Tools
 from bot.intake import Intake
 from bot.languages import SAFETY
-from bot.safety_text import safety_text
+from bot.safety_text import unkept_safety_text
 from bot.store import StoreError, contacts, opt_outs, outbox
 from flows.catalogue import FALLBACK
 from nlu.language import detect
@@ -60,7 +60,7 @@ class Receiving:
         found = detect(message.text, FALLBACK)
         locale = found.language if found.language in SAFETY else FALLBACK
         channel = self._tools.channels[message.channel]
-        text = safety_text(finding, locale, self._tools.words, self._tools.lines, self._tools.clock.now())
+        text = unkept_safety_text(finding, locale, self._tools.words, self._tools.lines, self._tools.clock.now())
         try:
             await channel.send(OutboundText(urn=message.urn, text=channel.prepare(text).text, lane=Lane.SAFETY))
             log.warning("safety_text_without_store", provider_message_id=message.provider_message_id, rule=finding.rule)

@@ -12,11 +12,13 @@ LIMIT = 2
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message to send. `keep` lists names that must stay letter for letter."""
+    """One message to send. `keep` lists names that must stay letter for letter; `once` names a reason to say it that
+    may come back (a flood) and is answered only the first time."""
 
     text: str
     keep: tuple[str, ...] = ()
     buttons: tuple[Button, ...] = ()
+    once: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import structlog
 from fastapi import FastAPI, Response
 from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
@@ -15,6 +16,8 @@ from bot.phone.routes import add_phone
 from bot.store import StoreError
 from bot.webhooks import webhook_router
 from directory.model import Entry
+
+log = structlog.get_logger()
 
 # Everything a page needs comes from us: no inline script, no other host.
 HEADERS = {
@@ -57,7 +60,8 @@ def _add_health(web: FastAPI, app: App) -> None:
         try:
             await app.database.ping()
         except StoreError as error:
-            return JSONResponse({"ready": False, "problem": str(error)}, status_code=503)
+            log.error("not_ready", problem=str(error))
+            return JSONResponse({"ready": False, "problem": f"database: {error.trouble}"}, status_code=503)
         return JSONResponse({"ready": True, "channels": sorted(app.tools.channels)})
 
     @web.get("/metrics")

@@ -1,7 +1,7 @@
 """What came in. Each message is recorded once, before it is answered, and stays until it has been handled."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
@@ -124,9 +124,16 @@ async def get(tx: Tx, vault: Vault, id: str) -> Recorded:
     return _read(vault, row)
 
 
-async def unhandled(tx: Tx, vault: Vault, older_than: datetime, limit: int) -> list[Recorded]:
-    """Messages that nobody has answered and whose time to be tried (again) came before `older_than`, oldest first."""
-    waiting = (inbound_message.c.handled_at.is_(None), inbound_message.c.due_at <= older_than)
+async def unhandled(
+    tx: Tx, vault: Vault, older_than: datetime, limit: int, channels: Collection[str] | None = None
+) -> list[Recorded]:  # fmt: skip
+    """Messages that nobody has answered and whose time to be tried (again) came before `older_than`, oldest first.
+
+    Only those of `channels`, when given: what came by a channel that is switched off now cannot be answered.
+    """
+    waiting = [inbound_message.c.handled_at.is_(None), inbound_message.c.due_at <= older_than]
+    if channels is not None:
+        waiting.append(inbound_message.c.channel.in_(channels))
     rows = await tx.execute(_recorded().where(*waiting).order_by(inbound_message.c.id).limit(limit))
     return [_read(vault, row) for row in rows.mappings()]
 
@@ -150,14 +157,21 @@ async def mark_failed(tx: Tx, id: str, reason: str, now: datetime) -> None:
 async def recent_texts(
     tx: Tx, vault: Vault, contact_id: str, since: datetime, limit: int, before: str | None = None
 ) -> list[str]:  # fmt: skip
-    """The last texts of a person since a moment, oldest first; with `before`, only those older than that message."""
-    theirs = (inbound_message.c.contact_id == contact_id, inbound_message.c.received_at >= since)
-    query = _recorded().where(*theirs).order_by(inbound_message.c.id.desc()).limit(limit)
-    rows = await tx.execute(query if before is None else query.where(inbound_message.c.id < before))
+    """The last texts of a person since a moment, oldest first; with `before`, only those older than that message.
+
+    Older by the time it came: messages that were written down together have their ids in no particular order.
+    """
+    id, at = inbound_message.c.id, inbound_message.c.received_at
+    query = _recorded().where(inbound_message.c.contact_id == contact_id, at >= since)
+    if before is not None:
+        its_time = select(at).where(id == before).scalar_subquery()
+        query = query.where((at < its_time) | ((at == its_time) & (id < before)))
+    rows = await tx.execute(query.order_by(at.desc(), id.desc()).limit(limit))
     return [_read(vault, row).text for row in rows.mappings()][::-1]
 
 
-async def count_since(tx: Tx, contact_id: str, since: datetime) -> int:
-    """How many messages the person sent since a moment."""
+async def count_since(tx: Tx, contact_id: str, since: datetime, until: str) -> int:
+    """How many messages the person sent since a moment, up to the message `until` and with it."""
     theirs = (inbound_message.c.contact_id == contact_id, inbound_message.c.received_at >= since)
-    return (await tx.execute(select(func.count()).select_from(inbound_message).where(*theirs))).scalar_one()
+    counted = select(func.count()).select_from(inbound_message).where(*theirs, inbound_message.c.id <= until)
+    return (await tx.execute(counted)).scalar_one()

@@ -42,6 +42,7 @@ class FakeTelegram(FakeServer):
         self.updates: list[dict[str, Any]] = []
         self.confirmed = 0
         self.webhook = ""
+        self.webhook_faults = 0  # how many of the next calls about the webhook fail
         self._ids, self._messages = count(1), count(1)
         self._news = asyncio.Event()
 
@@ -164,6 +165,9 @@ class FakeTelegram(FakeServer):
         return _ok(True)
 
     async def _set_webhook(self, form: dict[str, str]) -> web.Response:
+        if self.webhook_faults:
+            self.webhook_faults -= 1
+            return _error(500, "Internal Server Error")
         self.webhook = form.get("url", "")
         return _ok(True)
 

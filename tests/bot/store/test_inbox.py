@@ -176,8 +176,21 @@ async def test_recent_texts_are_in_the_order_they_were_said(
         assert await inbox.recent_texts(tx, vault, contact_id, since, 10) == ["un", "deux", "trois"]
         assert await inbox.recent_texts(tx, vault, contact_id, since, 2) == ["deux", "trois"]
         assert await inbox.recent_texts(tx, vault, contact_id, since, 10, before=ids[3]) == ["un", "deux"]
-        assert await inbox.count_since(tx, contact_id, since) == 3
-        assert await inbox.count_since(tx, "999999", since) == 0
+        assert ids[2] is not None
+        assert ids[3] is not None
+        assert await inbox.count_since(tx, contact_id, since, ids[3]) == 3
+        assert await inbox.count_since(tx, contact_id, since, ids[2]) == 2, "not those that came after it"
+        assert await inbox.count_since(tx, "999999", since, ids[3]) == 0
+
+
+async def test_recent_texts_go_by_time_when_ids_do_not(database: Database, vault: Vault, clock: FixedClock) -> None:
+    now = clock.now()
+    said = [from_amina("jveux plus", now, "Z"), from_amina("etre la", now + timedelta(milliseconds=5), "A")]
+    async with database.transaction() as tx:
+        ids = await inbox.record_many(tx, vault, said)  # in one commit: sorted by the provider's id
+        contact_id = (await contacts.find_or_create(tx, vault, "sms", AMINA, now)).id
+        assert await inbox.recent_texts(tx, vault, contact_id, now, 3, before=ids[1]) == ["jveux plus"]
+        assert await inbox.recent_texts(tx, vault, contact_id, now, 3, before=ids[0]) == []
 
 
 async def test_a_message_that_does_not_exist_is_not_there(database: Database, vault: Vault) -> None:

@@ -1,0 +1,98 @@
+"""The six conversations that must go well, in a real browser, on the real starter directory.
+
+Screenshots are kept in var/screenshots: look at them after a change of words, ranking or style.
+"""
+
+import re
+
+import pytest
+from playwright.async_api import Page
+
+from directory.helplines import Helplines
+from directory.model import Entry
+from directory.starter import load_starter
+from tests.browser.phone import Bubble, open_phones, photograph, write
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+DOORS: list[Entry] = [entry for entry in load_starter().entries if entry.status == "published"]
+PHONES = {re.sub(r"\D", "", number) for entry in DOORS for number in entry.phones}
+LINES = {re.sub(r"\D", "", line.number) for line in Helplines.load()}
+BY_PHONE = ("par téléphone", "per telefoon", "by phone")
+DOOR = re.compile(r"^(\d+) (?P<name>.+?)(?:, (?P<where>.+?))?: (?P<rest>.+)$", re.MULTILINE)
+NUMBER = re.compile(r"\b0\d[\d ]{6,}\d\b")
+
+
+async def talk(page: Page, name: str, *texts: str) -> list[Bubble]:
+    """The answers to all of `texts`; each is true, short and cheap, whatever it is about."""
+    await open_phones(page, name)
+    answers = [bubble for text in texts for bubble in await write(page, name, text)]
+    await photograph(page, name)
+    for answer in answers:
+        check(answer)
+    return answers
+
+
+def check(answer: Bubble) -> None:
+    assert answer.segments <= 2, answer
+    doors = [*DOOR.finditer(answer.text)]
+    assert len(doors) <= 3, answer.text
+    for door in doors:
+        assert is_in_directory(door["name"], door["where"] or ""), door[0]
+    for number in NUMBER.findall(answer.text):
+        assert re.sub(r"\D", "", number) in PHONES | LINES, number
+
+
+def is_in_directory(name: str, where: str) -> bool:
+    """Whether one published row has this name and this street, either of which may be cut short at a word."""
+    return any(
+        entry.label.startswith(name)
+        and (not where or where in BY_PHONE or any(place.startswith(where) for place in places_of(entry)))
+        for entry in DOORS
+    )
+
+
+def places_of(entry: Entry) -> tuple[str, ...]:
+    secret = entry.sensitive_address
+    return tuple(filter(None, ("" if secret else entry.street, entry.commune, entry.quarter)))
+
+
+def doors_of(answer: Bubble) -> list[str]:
+    return [door["name"] for door in DOOR.finditer(answer.text)]
+
+
+async def test_hungry_then_a_place(page: Page) -> None:
+    *_, question, doors = await talk(page, "hungry", "g faim", "molenbeek")
+    assert question.text.count("?") == 1
+    assert doors.text.startswith("Manger vers Molenbeek")
+    assert len(doors_of(doors)) == 3
+
+
+async def test_a_bed_tonight_with_a_child(page: Page) -> None:
+    safety, *_, doors = await talk(page, "bed", "slt jcherche ou dormir ce soir avec mon fils")
+    assert Helplines.load().number("samusocial") in safety.text
+    assert doors.text.startswith("Dormir ce soir")
+    assert doors_of(doors)
+
+
+async def test_a_shower_in_dutch(page: Page) -> None:
+    *_, doors = await talk(page, "shower", "waar kan ik douchen in Schaarbeek")
+    assert "Schaarbeek" in doors.text.splitlines()[0]
+    assert doors_of(doors)
+
+
+async def test_a_doctor_without_papers(page: Page) -> None:
+    *_, question, doors = await talk(page, "doctor", "I need a doctor, no papers", "Anderlecht")
+    assert question.text.count("?") == 1
+    assert doors_of(doors)
+
+
+async def test_just_talking(page: Page) -> None:
+    *_, doors = await talk(page, "talk", "juste parler")
+    assert "?" not in doors.text, "a warm answer, no question"
+    assert doors_of(doors)
+
+
+async def test_it_was_closed_yesterday(page: Page) -> None:
+    *_, answer = await talk(page, "closed", "c'était fermé hier a la douche")
+    assert "Merci" in answer.text
