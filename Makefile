@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 UV     := $(BIN)/uv
 STAMP  := $(VENV)/.ready
 
-.PHONY: run setup test check chat new-message lock bench clean
+.PHONY: run setup test check chat lock bench clean
 
 run: setup  ## serve everything on http://127.0.0.1:8000
 	@$(BIN)/passerelle serve

@@ -1,7 +1,7 @@
 """The directory as the conversation uses it: a snapshot in memory, read again when the stored one has changed."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -51,6 +51,14 @@ class Guide:
     def named(self, ids: Sequence[str]) -> list[Entry]:
         """The entries of `ids` that still exist, in that order."""
         return [self.entries[id_] for id_ in ids if id_ in self.entries]
+
+
+def one_per_door(entries: Iterable[Entry]) -> list[Entry]:
+    """`entries` without those that a person would read as a repeat: another service with the same name and street."""
+    seen: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        seen.setdefault((entry.label, entry.street or " ".join(entry.phones)), entry)
+    return list(seen.values())
 
 
 class GuideKeeper:

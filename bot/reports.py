@@ -4,7 +4,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from bot.guide import Guide
+from bot.guide import Guide, one_per_door
 from directory.model import Entry
 from nlu.normalise import fold
 
@@ -17,7 +17,7 @@ def guess_doors(guide: Guide, facts: dict[str, Any], text: str) -> list[str]:
     """Up to three entry ids, likeliest first; one when it is clear, none when there is nothing to go by."""
     named = _named(guide, fold(text))
     if named:
-        return [entry.id for entry in named[:MOST]]
+        return [entry.id for entry in one_per_door(named)][:MOST]
     needs = set(facts.get("needs", ()))
     picked = facts.get("picked")
     if picked in guide.entries and (not needs or needs & set(guide.entries[picked].needs)):
@@ -25,9 +25,8 @@ def guess_doors(guide: Guide, facts: dict[str, Any], text: str) -> list[str]:
     shown = [entry for entry in guide.named(facts.get("doors", [])[:MOST]) if not needs or needs & set(entry.needs)]
     if shown:
         return [entry.id for entry in shown]
-    return [entry.id for entry in guide.entries.values() if needs & set(entry.needs) and _is_near(guide, entry, facts)][
-        :MOST
-    ]
+    near = (entry for entry in guide.entries.values() if needs & set(entry.needs) and _is_near(guide, entry, facts))
+    return [entry.id for entry in one_per_door(near)][:MOST]
 
 
 def _named(guide: Guide, text: str) -> list[Entry]:

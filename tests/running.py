@@ -9,8 +9,9 @@ import socket
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import httpx
 import uvicorn
@@ -33,6 +34,7 @@ from tests.fakes.twilio import ONCE, Delivery, FakeTwilio
 from tests.world import DEMO, MODELS
 
 AMINA = "+447700900001"
+SATURDAY = datetime(2026, 11, 21, 15, 0, tzinfo=ZoneInfo("Europe/Brussels"))
 PATIENCE = 15.0  # seconds; a busy machine is not a failure
 SECRET = "a-webhook-secret_for-tests"
 

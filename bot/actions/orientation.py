@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta
 
 from bot.clock import BRUSSELS, local
 from bot.exchange import Exchange, Result
+from bot.guide import one_per_door
 from bot.store import contacts, figures, follow_ups
 from bot.views.doors import PAGE
 from flows.model import Facts
@@ -14,7 +15,7 @@ MOST = 12  # four pages; after that a person helps better than a list
 async def find_doors(exchange: Exchange, facts: Facts) -> Result:
     """Finds the doors that fit; counts the question, and the unmet need when there was no exact answer."""
     found = exchange.guide.find(facts, exchange.now, exchange.message.text)
-    ids = [match.entry.id for match in found.matches[:MOST]]
+    ids = [entry.id for entry in one_per_door(match.entry for match in found.matches)][:MOST]
     quarter = _quarter(exchange, facts)
     for need in facts.get("needs", ()):
         await figures.count(exchange.tx, "orientation", {"need": need, "quarter": quarter}, exchange.now)

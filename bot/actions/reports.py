@@ -1,9 +1,11 @@
 """What people say about a door after they went: it becomes a task for the editors, with no person attached."""
 
 from bot.exchange import Exchange, Result
+from bot.guide import one_per_door
 from bot.reports import guess_doors
 from bot.store import figures, tasks
 from bot.store.tasks import CorrectionKind
+from directory.model import Entry
 from flows.model import Facts
 from nlu.report_kind import read_kind
 
@@ -41,8 +43,13 @@ async def record_report(exchange: Exchange, facts: Facts) -> Result:
         return Result("known", spent)
     needs = list(facts.get("needs") or entries[0].needs[:1])
     others = exchange.guide.find({**facts, "needs": needs}, exchange.now).matches
-    ids = [match.entry.id for match in others if match.entry.id != entries[0].id]
+    ids = [entry.id for entry in one_per_door(match.entry for match in others) if not _is_there(entry, entries[0])]
     return Result("again" if ids else "known", {**spent, "needs": needs, "doors": ids[:9], "offset": 0})
+
+
+def _is_there(entry: Entry, reported: Entry) -> bool:
+    """Whether `entry` would send the person back to the door that they found shut."""
+    return entry.id == reported.id or (bool(entry.street) and entry.street == reported.street)
 
 
 async def search_instead(exchange: Exchange, facts: Facts) -> Result:

@@ -58,6 +58,10 @@ class WebPhone:
                 return sent.provider_message_id
         return None
 
+    def last_words(self, urn: str) -> tuple[str, datetime] | None:
+        """The last text sent to `urn` and when: the farewell, once everything else about the person is erased."""
+        return next(((sent.text, sent.at) for sent in reversed(self._sent) if sent.urn == urn), None)
+
     def changed(self, urn: str) -> None:
         """Wakes every open page of the phone."""
         for page in self._pages[urn]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from uuid import uuid4
 
+import anyio
 from babel import Locale
 from babel.numbers import format_currency
 from fastapi import APIRouter, FastAPI, Form, HTTPException, Request
@@ -61,13 +62,15 @@ def add_phone(web: FastAPI, app: App, phone: WebPhone) -> None:
     @router.get("/{name}/messages")
     async def read(name: str) -> JSONResponse:
         try:
-            return JSONResponse(await _bubbles(app, _urn(name)))
+            return JSONResponse(await _bubbles(app, phone, _urn(name)))
         except StoreError:
             return JSONResponse({"problem": "the conversation cannot be read now"}, status_code=503)
 
     @router.get("/{name}/events")
     async def events(name: str) -> EventSourceResponse:
-        return EventSourceResponse(_stream(app, phone, _urn(name)), ping=20)
+        stopping = anyio.Event()
+        live = _stream(app, phone, _urn(name), stopping)
+        return EventSourceResponse(live, ping=20, shutdown_event=stopping, shutdown_grace_period=1)
 
     web.include_router(router)
     web.mount("/phone/static", StaticFiles(directory=HERE / "static"), name="phone-static")
@@ -92,28 +95,50 @@ def _page(app: App, locale: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-async def _stream(app: App, phone: WebPhone, urn: str) -> AsyncIterator[dict[str, str | int]]:
+async def _stream(
+    app: App, phone: WebPhone, urn: str, stopping: anyio.Event
+) -> AsyncIterator[dict[str, str | int]]:  # fmt: skip
     """The whole conversation at once, and again whenever it changes; "trouble" while the database does not answer."""
     async with phone.watching(urn) as page:
-        while True:
+        while not stopping.is_set():
             try:
-                bubbles = await _bubbles(app, urn)
+                bubbles = await _bubbles(app, phone, urn)
             except StoreError:
                 yield {"event": "trouble", "data": "store"}
                 await asyncio.sleep(2)
                 continue
             yield {"event": "bubbles", "data": json.dumps(bubbles, ensure_ascii=False), "retry": RETRY_MS}
-            await page.get()
-            await asyncio.sleep(0.05)  # an answer of two messages is one change of the page
-            while not page.empty():
-                page.get_nowait()
+            await _something(page, stopping)
 
 
-async def _bubbles(app: App, urn: str) -> list[dict[str, str | int]]:
+async def _something(page: asyncio.Queue[None], stopping: anyio.Event) -> None:
+    """Returns when the phone has changed, or when the service stops."""
+    waits = [asyncio.create_task(page.get()), asyncio.create_task(stopping.wait())]
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()
+    await asyncio.sleep(0.05)  # an answer of two messages is one change of the page
+    while not page.empty():
+        page.get_nowait()
+
+
+async def _bubbles(app: App, phone: WebPhone, urn: str) -> list[dict[str, str | int]]:
     async with app.database.reading() as tx:
         contact = await contacts.find(tx, app.tools.vault, NAME, urn)
-        lines = await of_contact(tx, app.tools.vault, contact.id, SHOWN) if contact else []
+        lines = await of_contact(tx, app.tools.vault, contact.id, SHOWN) if contact else _farewell(phone, urn)
     return [_bubble(line, app.settings.sms_price_eur) for line in lines]
+
+
+def _farewell(phone: WebPhone, urn: str) -> list[Line]:
+    """What a person reads last after OUBLIE-MOI: nothing of it stands in the database any more."""
+    last = phone.last_words(urn)
+    if last is None:
+        return []
+    text, at = last
+    cost = phone.prepare(text)
+    return [Line(id="0", direction="out", text=text, at=at, segments=cost.segments, encoding=cost.encoding)]
 
 
 def _bubble(line: Line, price: Decimal) -> dict[str, str | int]:

@@ -4,7 +4,9 @@ Everything that reads or writes happens inside `Database.reading` or `Database.t
 what comes out is a `StoreError` with one clear line.
 """
 
+import contextlib
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -23,6 +25,7 @@ __all__ = ["Database", "StoreError", "Tx"]
 
 Tx = AsyncConnection
 
+WAL_TRIES = 50  # times 20 ms
 BUSY_SECONDS = 10
 _MIGRATION_LOCK = 0x50415353  # any number, the same in every process
 
@@ -141,7 +144,8 @@ def _prepare_sqlite(engine: AsyncEngine, *, begin: str, query_only: bool) -> Non
 
     def before_connect(_dialect: object, _record: object, arguments: Any, options: Any) -> None:
         # A file that cannot be opened fails here, not in the driver's thread, which would complain after we are gone.
-        sqlite3.connect(*arguments, **options).close()
+        with contextlib.closing(sqlite3.connect(*arguments, **options)) as connection:
+            _switch_to_wal(connection)
 
     def on_connect(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # the driver would otherwise begin late, and only before some statements
@@ -160,6 +164,19 @@ def _prepare_sqlite(engine: AsyncEngine, *, begin: str, query_only: bool) -> Non
     event.listen(engine.sync_engine, "do_connect", before_connect)
     event.listen(engine.sync_engine, "connect", on_connect)
     event.listen(engine.sync_engine, "begin", on_begin)
+
+
+def _switch_to_wal(connection: sqlite3.Connection) -> None:
+    """Two processes that open a new file at once: the switch to WAL does not wait for the other one by itself."""
+    for _ in range(WAL_TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                return  # the connection itself will say it, in our words
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _postgresql_engines(url: URL) -> tuple[AsyncEngine, AsyncEngine]:

@@ -49,8 +49,8 @@ def _lines(exchange: Exchange, entry: Entry) -> list[Line]:
     hours = hours[:1].upper() + hours[1:]
     return [
         [Part(entry.label), Part(f", {street}" if street else ""), Part(_phones(entry))],
-        [Part(_in(entry.description, exchange.locale), rank=6)],
-        [Part(_in(entry.at_the_door, exchange.locale), rank=3)],
+        [Part(_in(entry.description, exchange.locale), rank=3)],
+        [Part(_in(entry.at_the_door, exchange.locale), rank=5)],
         [Part(hours, rank=1, shorter=shorten(hours, 90))],
         said,
         [Part(_check(exchange, entry))],
@@ -68,7 +68,7 @@ def _sentences(exchange: Exchange, entry: Entry) -> list[tuple[str, int]]:
         (entry.appointment == "none", say("details-no-appointment"), 4),
         (entry.free is True, say("details-free"), 4),
         (entry.cost and not entry.free, _sentence(entry.cost), 4),
-        (who.text, say("details-for", audience=who.text), 2),
+        (who.text, say("details-for", audience=who.text), 4),
         (documents, say("details-documents", documents=documents), 2),
         (who.undocumented == "yes", say("details-undocumented"), 5),
         (entry.wheelchair == "yes", say("details-wheelchair"), 6),
@@ -112,6 +112,7 @@ def _in(texts: Mapping[str, str], locale: str) -> str:
 
 
 def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 

@@ -26,8 +26,9 @@ async def doors(exchange: Exchange, facts: Facts) -> View:
 async def report_thanks_doors(exchange: Exchange, facts: Facts) -> View:
     """Thanks for a report about a known door, with other doors for the same need."""
     reported = exchange.guide.named([facts.get("reported", "")])
-    heading = exchange.say("report-thanks-door", door=reported[0].label if reported else "")
-    return _list(exchange, facts, [[Part(heading)]])
+    door = reported[0].label if reported else ""
+    short = exchange.say("report-thanks-door-short", door=shorten(door, NAME))
+    return _list(exchange, facts, [[Part(exchange.say("report-thanks-door", door=door), rank=1, shorter=short)]])
 
 
 async def nothing_found(exchange: Exchange, facts: Facts) -> View:

@@ -34,6 +34,13 @@ async def street(database_url: str, clock: FixedClock) -> AsyncIterator[World]:
         yield here
 
 
+@pytest.fixture
+async def on_sqlite(sqlite_url: str, clock: FixedClock) -> AsyncIterator[World]:
+    """For what does not depend on the kind of database."""
+    async with world(sqlite_url, clock) as here:
+        yield here
+
+
 class BrokenUnderstanding(Understanding):
     """Raises for the first `troubles` messages, then is as good as the real one."""
 
@@ -92,26 +99,26 @@ async def test_understanding_breaks_sorry_once_then_the_answer_once(street: Worl
     assert await sweep(street, timedelta(hours=2)) == []
 
 
-async def test_a_broken_directory_breaks_nothing_else(street: World) -> None:
-    rewire(street.app, keeper=BrokenGuide(street.app.keeper, 1))
-    assert await street.says(SHOWER) == [SORRY]
-    assert "La Douche Bleue" in (await sweep(street))[-1]
+async def test_a_broken_directory_breaks_nothing_else(on_sqlite: World) -> None:
+    rewire(on_sqlite.app, keeper=BrokenGuide(on_sqlite.app.keeper, 1))
+    assert await on_sqlite.says(SHOWER) == [SORRY]
+    assert "La Douche Bleue" in (await sweep(on_sqlite))[-1]
 
 
-async def test_the_safety_text_leaves_although_everything_behind_it_is_broken(street: World) -> None:
-    keeper = BrokenGuide(street.app.keeper, 9)
-    rewire(street.app, BrokenUnderstanding(street.app.understanding, 9, RuntimeError()), keeper)
-    first, second = await street.says(CRY)
+async def test_the_safety_text_leaves_although_everything_behind_it_is_broken(on_sqlite: World) -> None:
+    keeper = BrokenGuide(on_sqlite.app.keeper, 9)
+    rewire(on_sqlite.app, BrokenUnderstanding(on_sqlite.app.understanding, 9, RuntimeError()), keeper)
+    first, second = await on_sqlite.says(CRY)
     assert "112" in first
     assert second == SORRY
-    assert "case life_danger" in await street.events()
-    assert await sweep(street) == [], "neither is said again"
+    assert "case life_danger" in await on_sqlite.events()
+    assert await sweep(on_sqlite) == [], "neither is said again"
 
 
-async def test_logs_of_a_failure_hold_ids_and_no_words(street: World) -> None:
-    rewire(street.app, BrokenUnderstanding(street.app.understanding, 1, RuntimeError("model on fire")))
+async def test_logs_of_a_failure_hold_ids_and_no_words(on_sqlite: World) -> None:
+    rewire(on_sqlite.app, BrokenUnderstanding(on_sqlite.app.understanding, 1, RuntimeError("model on fire")))
     with capture_logs() as logs:
-        await street.says(SHOWER)
+        await on_sqlite.says(SHOWER)
     (failure,) = [line for line in logs if line["event"] == "inbound_failed"]
     assert failure["error"] == "RuntimeError"
     assert "douche" not in str(logs)
@@ -143,11 +150,11 @@ async def test_two_processes_answer_one_message_once(database_url: str, clock: F
         assert told == sorted([f"terminal:person-{n}" for n in range(5)] * 2), "the welcome and the doors, each once"
 
 
-async def test_a_repeat_is_recognised_while_the_first_is_being_handled(street: World) -> None:
-    message = from_terminal(street, SHOWER, "same")
-    await asyncio.gather(*(street.app.receiving.message(message) for _ in range(10)))
-    await street.app.settle()
-    assert len(street.sent) == 2
+async def test_a_repeat_is_recognised_while_the_first_is_being_handled(on_sqlite: World) -> None:
+    message = from_terminal(on_sqlite, SHOWER, "same")
+    await asyncio.gather(*(on_sqlite.app.receiving.message(message) for _ in range(10)))
+    await on_sqlite.app.settle()
+    assert len(on_sqlite.sent) == 2
 
 
 async def test_messages_of_one_person_are_answered_in_their_order(street: World) -> None:
@@ -161,15 +168,15 @@ async def test_messages_of_one_person_are_answered_in_their_order(street: World)
     assert starts == ["Dans", "Manger", "Le", "Que", "Dormir"], [text for _, text, _ in street.sent]
 
 
-async def test_a_channel_that_was_switched_off_does_not_hold_up_the_others(street: World) -> None:
-    async with street.app.database.transaction() as tx:
-        gone = from_terminal(street, "g faim", "gone")
+async def test_a_channel_that_was_switched_off_does_not_hold_up_the_others(on_sqlite: World) -> None:
+    async with on_sqlite.app.database.transaction() as tx:
+        gone = from_terminal(on_sqlite, "g faim", "gone")
         moved = InboundMessage(
             channel="pigeon", provider_message_id="p", urn="pigeon:1", text=gone.text, received_at=gone.received_at
         )
-        await inbox.record(tx, street.app.tools.vault, moved)
-    await record(street, SHOWER, "after")
-    assert "La Douche Bleue" in (await sweep(street))[-1]
+        await inbox.record(tx, on_sqlite.app.tools.vault, moved)
+    await record(on_sqlite, SHOWER, "after")
+    assert "La Douche Bleue" in (await sweep(on_sqlite))[-1]
 
 
 def from_terminal(street: World, text: str, id_: str, who: str = "amina") -> InboundMessage:

@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
@@ -15,9 +14,8 @@ from playwright.async_api import Browser, Page, async_playwright
 
 from bot.clock import FixedClock
 from directory.starter import load_starter
-from tests.running import Plan, Service, running
+from tests.running import SATURDAY, Plan, Service, running
 
-SATURDAY = datetime(2026, 11, 21, 15, 0, tzinfo=ZoneInfo("Europe/Brussels"))
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",

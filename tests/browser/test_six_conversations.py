@@ -19,7 +19,7 @@ DOORS: list[Entry] = [entry for entry in load_starter().entries if entry.status 
 PHONES = {re.sub(r"\D", "", number) for entry in DOORS for number in entry.phones}
 LINES = {re.sub(r"\D", "", line.number) for line in Helplines.load()}
 BY_PHONE = ("par téléphone", "per telefoon", "by phone")
-DOOR = re.compile(r"^(\d+) (?P<name>.+?)(?:, (?P<where>.+?))?: (?P<rest>.+)$", re.MULTILINE)
+DOOR = re.compile(r"^\d (.+?): .+$", re.MULTILINE)  # "1 La Grande Table, rue des Tilleuls 12: 11h-14h"
 NUMBER = re.compile(r"\b0\d[\d ]{6,}\d\b")
 
 
@@ -35,20 +35,22 @@ async def talk(page: Page, name: str, *texts: str) -> list[Bubble]:
 
 def check(answer: Bubble) -> None:
     assert answer.segments <= 2, answer
-    doors = [*DOOR.finditer(answer.text)]
+    doors = DOOR.findall(answer.text)
     assert len(doors) <= 3, answer.text
     for door in doors:
-        assert is_in_directory(door["name"], door["where"] or ""), door[0]
+        assert is_in_directory(door), door
     for number in NUMBER.findall(answer.text):
         assert re.sub(r"\D", "", number) in PHONES | LINES, number
 
 
-def is_in_directory(name: str, where: str) -> bool:
+def is_in_directory(door: str) -> bool:
     """Whether one published row has this name and this street, either of which may be cut short at a word."""
+    cuts = [(door, "")] + [(door[: at.start()], door[at.end() :]) for at in re.finditer(", ", door)]
     return any(
         entry.label.startswith(name)
         and (not where or where in BY_PHONE or any(place.startswith(where) for place in places_of(entry)))
         for entry in DOORS
+        for name, where in cuts
     )
 
 
@@ -58,14 +60,17 @@ def places_of(entry: Entry) -> tuple[str, ...]:
 
 
 def doors_of(answer: Bubble) -> list[str]:
-    return [door["name"] for door in DOOR.finditer(answer.text)]
+    found: list[str] = DOOR.findall(answer.text)
+    assert len(found) == len(set(found)), "each door once"
+    return found
 
 
 async def test_hungry_then_a_place(page: Page) -> None:
-    *_, question, doors = await talk(page, "hungry", "g faim", "molenbeek")
+    *_, question, doors, details = await talk(page, "hungry", "g faim", "molenbeek", "1")
     assert question.text.count("?") == 1
     assert doors.text.startswith("Manger vers Molenbeek")
     assert len(doors_of(doors)) == 3
+    assert details.text.startswith(doors_of(doors)[0].split(",")[0])
 
 
 async def test_a_bed_tonight_with_a_child(page: Page) -> None:
@@ -94,5 +99,19 @@ async def test_just_talking(page: Page) -> None:
 
 
 async def test_it_was_closed_yesterday(page: Page) -> None:
-    *_, answer = await talk(page, "closed", "c'était fermé hier a la douche")
-    assert "Merci" in answer.text
+    *_, which, elsewhere = await talk(page, "closed", "c'était fermé hier a la douche", "1")
+    assert "Merci" in which.text
+    assert "C'est noté" in elsewhere.text
+    assert doors_of(elsewhere)
+
+
+async def test_the_picture_of_the_readme(page: Page) -> None:
+    """Copy var/screenshots/phone.png to deploy/screenshots when words or style have changed."""
+    await open_phones(page, "amina", "bilal")
+    for answer in await write(page, "amina", "slt jcherche ou manger dimanche vers la gare du midi"):
+        check(answer)
+    for answer in await write(page, "bilal", "waar kan ik douchen in Schaarbeek"):
+        check(answer)
+    for name in ("amina", "bilal"):
+        await page.locator(f'[data-name="{name}"] .talk').evaluate("talk => { talk.scrollTop = 0; }")
+    await photograph(page, "phone")
