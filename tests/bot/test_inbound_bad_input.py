@@ -107,7 +107,7 @@ async def test_the_flood_note_comes_back_the_next_minute_and_the_answers_after_i
 ) -> None:
     flood = Catalogue().text("fr", "flood", {"emergency": EMERGENCY})
     async with world(sqlite_url, clock) as street:
-        for _ in range(90):
+        for _ in range(65):
             street.clock.move_to(street.clock.now() - timedelta(seconds=19))  # a message a second
             await street.says("allo")
         assert [text for _, text, _ in street.sent].count(flood) == 2

@@ -14,7 +14,6 @@ from bot.clock import FixedClock
 from bot.phone.routes import page_locale
 from tests.running import SATURDAY, Service, running
 
-
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
