@@ -27,7 +27,7 @@ async def report_thanks_doors(exchange: Exchange, facts: Facts) -> View:
     """Thanks for a report about a known door, with other doors for the same need."""
     reported = exchange.guide.named([facts.get("reported", "")])
     door = reported[0].label if reported else ""
-    short = exchange.say("report-thanks-door-short", door=shorten(door, NAME))
+    short = exchange.say("report-thanks-door-short")
     return _list(exchange, facts, [[Part(exchange.say("report-thanks-door", door=door), rank=1, shorter=short)]])
 
 
@@ -69,12 +69,14 @@ def _heading(exchange: Exchange, facts: Facts) -> list[Line]:
     if facts.get("widened") and not facts.get("offset"):
         lines.append([Part(exchange.say(f"widened-{facts['widened'][-1]}"), rank=7)])
     if needs and set(needs) <= NO_QUESTION and not facts.get("place"):
-        return [[Part(exchange.say("heading-talk"))]]
+        short = exchange.say("heading", need=exchange.say("need-talk"))
+        return [[Part(exchange.say("heading-talk"), rank=1, shorter=short)]]
     labels = [exchange.say(f"need-{need}") for need in needs[:2]]
     labels[1:] = [label[:1].lower() + label[1:] for label in labels[1:]]
     when, place = _when(exchange, facts.get("when")), place_label(exchange, facts)
     message = "heading" + ("-when" if when else "") + ("-place" if place else "")
-    return [*lines, [Part(exchange.say(message, need=", ".join(labels), when=when, place=place))]]
+    whole = exchange.say(message, need=", ".join(labels), when=when, place=place)
+    return [*lines, [Part(whole, rank=1, shorter=exchange.say("heading", need=labels[0] if labels else ""))]]
 
 
 def _when(exchange: Exchange, when: str | None) -> str:
