@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot import first_words
 from bot.channels.base import Channel, Lane
 from bot.dialogue import Dialogue, Told
 from bot.exchange import Exchange, Tools, line_numbers
@@ -24,7 +25,8 @@ from nlu.safety.level import SafetyFinding
 from nlu.understand import Understanding
 
 _GREETING = frozenset({"greeting", "help"})
-_KEPT_FACTS = ("doors", "picked", "followed", "offset")  # survive a pause: "c'était fermé hier" comes the next day
+# What survives a pause: "c'était fermé hier" comes the next day.
+_KEPT_FACTS = ("doors", "picked", "followed", "offset", first_words.TOLD)
 CONCERN_AGAIN = timedelta(hours=6)
 
 
@@ -72,24 +74,29 @@ class Answering:
     async def answer(self, tx: Tx, channel: Channel, heard: Heard) -> None:
         """Writes the answers to the outbox and saves where the conversation stands."""
         state = await self._state(tx, heard)
-        language = newly_heard(heard.contact, heard.message.text)
+        contact = heard.contact
+        language = newly_heard(contact, heard.message.text)
         if language is not None:
-            await contacts.set_language(tx, heard.contact.id, language, chosen=False)
+            await contacts.set_language(tx, contact.id, language, chosen=False)
+            contact = replace(contact, language=language)
         exchange = Exchange(
-            tools=self._tools, tx=tx, contact=heard.contact, message=heard.message, turn=heard.turn,
-            guide=heard.guide, locale=locale_of(heard.contact, heard.message.text), now=heard.now,
+            tools=self._tools, tx=tx, contact=contact, message=heard.message, turn=heard.turn,
+            guide=heard.guide, locale=locale_of(contact, heard.message.text), now=heard.now,
         )  # fmt: skip
+        foreign = first_words.not_spoken(exchange, state)
         told = await self._tell(exchange, heard, state)
         # Not between a person in danger and what is said to them.
-        unfit = heard.finding.at_least("urgent") or state.flow == "safety" or told.state.facts.get("erased")
-        first = [] if unfit else self._first_words(exchange, heard)
+        calm = not heard.finding.at_least("urgent") and told.state.flow != "safety"
+        first = self._first_words(exchange, heard, told, foreign) if calm else []
         ids = await self._send(tx, channel, heard, [*first, *told.replies])
         if told.state.facts.get("erased"):
             await erase(tx, heard.contact.id, farewell=ids[-1] if ids else None)
             return
-        if first:
-            await contacts.mark_welcomed(tx, heard.contact.id)
+        if first and not contact.welcomed:
+            await contacts.mark_welcomed(tx, contact.id)
         kept = told.state.with_facts({"just_welcomed": None})
+        if calm and foreign:
+            kept = kept.with_facts({first_words.TOLD: foreign})
         await conversations.save(
             tx, self._tools.vault, heard.contact.id, {**kept.to_json(), "at": heard.now.isoformat()}, heard.now
         )
@@ -154,15 +161,14 @@ class Answering:
             return None
         return Reply(exchange.say("safety-concern"))
 
-    def _first_words(self, exchange: Exchange, heard: Heard) -> list[Reply]:
-        """On the first message: that this is a machine, who reads, what is kept."""
-        if heard.contact.welcomed:
+    def _first_words(self, exchange: Exchange, heard: Heard, told: Told, foreign: str | None) -> list[Reply]:
+        if told.state.facts.get("erased"):
             return []
-        only_hello = heard.turn.intent in _GREETING or not heard.message.text.strip()
-        text = exchange.say("welcome" if only_hello else "welcome-line")
-        if self._tools.settings.demo:
-            text += " " + exchange.say("welcome-demo")
-        return [Reply(text)]
+        said = [first_words.apology(exchange, foreign)] if foreign else []
+        if not exchange.contact.welcomed:
+            nothing_else = heard.turn.intent in _GREETING or not told.replies
+            said.append(first_words.welcome(exchange, whole=nothing_else))
+        return said
 
     async def _send(self, tx: Tx, channel: Channel, heard: Heard, replies: Sequence[Reply]) -> list[str]:
         ids = []

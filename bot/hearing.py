@@ -1,10 +1,12 @@
 """From what was understood to what the dialogue can use: an `Interpretation` becomes a `Turn` with plain facts."""
 
+import re
 from typing import Any
 
 from flows.model import Scripts, State, Turn
 from nlu.answers import read_choice, read_word, read_yes_no
 from nlu.interpretation import Context, Interpretation, Place
+from nlu.normalise import fold
 
 # Intents whose needs, places and times say what the person is looking for now.
 _TELLING = frozenset({"orientation", "out_of_scope", "report_wrong_info", "more_results", "urgent", "pick_result"})
@@ -12,6 +14,11 @@ FEW_WORDS = 4
 SURE_ENOUGH = 0.5  # below it, a question about nothing in particular is a message we did not understand
 # Needs for which asking "where?" first would only be in the way: a voice or a line answers from anywhere.
 _NO_QUESTION = frozenset({"talk", "meet", "violence", "sleep"})
+# Who says "Bruxelles" means all of it, unless one of these says that the commune is meant.
+ANYWHERE = Place("commune", "Bruxelles", "Bruxelles")
+_CENTRE = re.compile(
+    r"cent[er]|ville|stad|city|town|pentagone|vijfhoek|hartje|hyper|commune|gemeente|1000|bruxelles 1\b|وسط|مركز"
+)
 
 
 def plain(text: str) -> str:
@@ -37,7 +44,7 @@ def hear(text: str, heard: Interpretation, place: Place | None, context: Context
     facts: dict[str, Any] = {}
     intent = heard.intent
     if word is None and yes_no is None and choice is None and (intent in _TELLING or _refines(text, context)):
-        facts = _facts(heard, place)
+        facts = _facts(heard, place, text)
     if intent == "orientation" and not facts and heard.confidence < SURE_ENOUGH:
         intent = "out_of_scope"
     if word is not None and word.startswith("language:"):
@@ -60,13 +67,14 @@ def with_hints(state: State) -> State:
     return state.with_facts({"enough": True if needs and needs <= _NO_QUESTION else None})
 
 
-def _facts(heard: Interpretation, place: Place | None) -> dict[str, Any]:
+def _facts(heard: Interpretation, place: Place | None, text: str) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     if heard.needs:
         facts["needs"] = list(heard.needs)
-    if place is not None:
-        facts["place"] = {"kind": place.kind, "name": place.name, "commune": place.commune}
-        facts["everywhere"] = None
+    if place == ANYWHERE and not _CENTRE.search(fold(text)):
+        facts |= {"everywhere": True, "place": None}
+    elif place is not None:
+        facts |= {"place": {"kind": place.kind, "name": place.name, "commune": place.commune}, "everywhere": None}
     if heard.when is not None:
         facts["when"] = heard.when
     if heard.constraints:

@@ -12,15 +12,17 @@ def locale_of(contact: Contact, text: str, *, safety: bool = False) -> str:
     """The locale of the answer to `text`: for a danger the language of the message itself goes first."""
     available = SAFETY if safety else SPOKEN
     found = detect(text, contact.language or FALLBACK)
-    if safety and found.certain and found.language in available:
-        return found.language
-    kept = contact.language or (found.language if found.certain else FALLBACK)
-    return kept if kept in available else FALLBACK
+    shown = found.language if found.certain and found.language in available else None
+    if safety and shown:
+        return shown
+    if contact.language is not None and contact.language in available:
+        return contact.language
+    return shown or FALLBACK
 
 
 def newly_heard(contact: Contact, text: str) -> str | None:
-    """The language to keep from now on, when none is kept yet and `text` shows it."""
-    if contact.language is not None:
+    """The language to keep from now on, when `text` shows one and none is kept yet, or only one we do not speak."""
+    found = detect(text, contact.language or FALLBACK)
+    if not found.certain or contact.language in SPOKEN:
         return None
-    found = detect(text, FALLBACK)
-    return found.language if found.certain else None
+    return found.language if contact.language is None or found.language in SPOKEN else None

@@ -58,12 +58,20 @@ class Nearby:
 
     def _same_place(self, entry: Entry, area: Area) -> str:
         if area.kind == "commune":
-            return "same commune" if entry.commune in area.communes else ""
+            return self._same_commune(entry, area)
         if area.kind == "postcode":
             unknown = not entry.postcode and entry.commune in area.communes
             return "same postcode" if entry.postcode == area.name else "same commune" if unknown else ""
         quarter = None if entry.sensitive_address else self._quarter(entry)
         return "same quarter" if quarter is not None and quarter.name == area.name else ""
+
+    def _same_commune(self, entry: Entry, area: Area) -> str:
+        """The commune of its address, or one that shares its quarter: nobody sees that border in the street."""
+        if entry.commune in area.communes:
+            return "same commune"
+        quarter = None if entry.sensitive_address else self._quarter(entry)
+        shared = quarter is not None and quarter.kind == "quarter" and area.name in quarter.communes
+        return "quarter shared with that commune" if shared else ""
 
     def _point(self, entry: Entry) -> tuple[Point | None, bool]:
         """Where the door is, and whether that is better than the middle of a commune.

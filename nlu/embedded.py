@@ -91,12 +91,17 @@ class EmbeddedEngine:
         intents, needs = _split(self._model.shares(vector))
         shares = reweigh(intents, context)
         intent = max(shares, key=lambda name: shares[name])
-        if named and intent not in NEEDY and shares[intent] < DOUBTFUL and len(split_words(text)) <= SHORT:
+        if named and shares[intent] < DOUBTFUL and _is_a_need(text, intent):
             return Classification("orientation", DOUBTFUL, tuple(named), self.name)
         if intent == "orientation" and not vector.knows_a_word and not _needs(needs, named):
             return Classification("out_of_scope", round(shares[intent] / 2, 4), (), self.name)
         meant = _needs(needs, named) if intent == "orientation" else tuple(named) if intent in NEEDY else ()
         return Classification(intent, round(shares[intent], 4), meant[:MOST_NEEDS], self.name)
+
+
+def _is_a_need(text: str, doubtful: Intent) -> bool:
+    """Whether an unmistakable word of a need weighs more than a doubtful intent: nearly alone, or after a hello."""
+    return doubtful not in NEEDY and (doubtful == "greeting" or len(split_words(text)) <= SHORT)
 
 
 def _split(shares: dict[str, float]) -> tuple[dict[Intent, float], dict[Need | None, float]]:
@@ -116,9 +121,9 @@ def _needs(shares: dict[Need | None, float], named: dict[Need, int]) -> tuple[Ne
     total = sum(shares.values()) or 1.0
     chances = {need: share / total for need, share in shares.items() if need is not None}
     surest = sorted(chances, key=lambda need: -chances[need])
-    if not surest or chances[surest[0]] < max(FIRST_NEED, shares.get(None, 0.0) / total):
-        return ()
     clear = named.keys() - set(CONDITIONS)
+    if not surest or chances[surest[0]] < max(FIRST_NEED, shares.get(None, 0.0) / total):
+        return tuple(need for need in named if need in clear)
     more = [need for need in surest[1:] if chances[need] >= (NAMED_NEED if need in clear else MORE_NEEDS)]
     return _in_order_of_mention([surest[0], *more], named)
 

@@ -23,6 +23,7 @@ ORDERS = (1, 2, 3, 4)
 SMOOTHING = 0.4
 WORD_WEIGHT = 6
 MARGIN_PER_MESSAGE = 2.5
+MARGIN_OF_STRANGE_WORDS = 5.0
 MAX_PER_WORD = 6.0
 # A head start for the language already in use: a change of language needs a reason.
 LOYALTY = 1.5
@@ -185,8 +186,14 @@ def _decide(votes: dict[str, float], words: list[str], known: _Knowledge, defaul
     ranking = sorted(votes, key=lambda name: -votes[name])
     language = _tongue(ranking[0])
     rivals = [votes[name] for name in ranking if _tongue(name) != language]
-    certain = len(words) > 1 and (not rivals or votes[ranking[0]] - rivals[0] >= MARGIN_PER_MESSAGE)
+    margin = MARGIN_PER_MESSAGE if _knows(known.profiles[ranking[0]], words) else MARGIN_OF_STRANGE_WORDS
+    certain = len(words) > 1 and (not rivals or votes[ranking[0]] - rivals[0] >= margin)
     return Detected(language if certain or len(words) > 2 else default, certain)
+
+
+def _knows(profile: Profile, words: list[str]) -> bool:
+    """Whether the language has two of these words: "bla bli blo" sounds like many languages and is none."""
+    return sum(1 for word in words if profile.grams[f"={word}"]) >= 2
 
 
 def _sure_owner(words: list[str], profiles: dict[str, Profile]) -> str | None:

@@ -40,7 +40,9 @@ def is_postcode(words: Sequence[str], index: int) -> bool:
 
 def _is_located(words: Sequence[str], index: int, after: str) -> bool:
     before = words[max(0, index - 4) : index]
-    return len(words) == 1 or after in _LOCATES or any(word in _LOCATES for word in before)
+    if len(words) <= 3 and index == len(words) - 1:  # "douche 1000"
+        return not any(word in _COUNTED for word in before)
+    return after in _LOCATES or any(word in _LOCATES for word in before)
 
 
 def _follows_number(words: Sequence[str], index: int) -> bool:

@@ -2,18 +2,17 @@
 
 from bot.channels.base import Lane
 from bot.exchange import Exchange, Result
+from bot.languages import SPOKEN
 from bot.store import cases, contacts, opt_outs, outbox
 from flows.model import Facts
-
-SPOKEN = ("fr", "nl", "en")
 
 
 async def open_case(exchange: Exchange, facts: Facts) -> Result:
     """A case for the permanence, or the one that is already open."""
     area = exchange.guide.area(facts.get("place"))
     case = await cases.open_or_join(
-        exchange.tx, exchange.contact.id, level="none", category=None, language=exchange.locale,
-        quarter=area.name if area else None, now=exchange.now,
+        exchange.tx, exchange.contact.id, level="none", category=None,
+        language=exchange.contact.language or exchange.locale, quarter=area.name if area else None, now=exchange.now,
     )  # fmt: skip
     return Result("opened" if case.is_new else "already")
 

@@ -36,15 +36,17 @@ async def record_report(exchange: Exchange, facts: Facts) -> Result:
     """Keeps the report as a correction task; looks for other doors when it is known what the person needs."""
     words = facts.get("report_text") or exchange.message.text
     answer = "" if exchange.message.text == words else f"\n{exchange.message.text}"
-    entries = exchange.guide.named([facts.get("reported") or ""])
-    await _record(exchange, entries[0].id if entries else None, facts.get("report_kind") or "other", words + answer)
+    reported = exchange.guide.named([facts.get("reported") or ""])
+    entry_id = reported[0].id if reported else None
+    await _record(exchange, entry_id, facts.get("report_kind") or "other", words + answer)
     spent = {"report_text": None, "report_kind": None, "candidates": None}
-    if not entries:
-        return Result("known", spent)
-    needs = list(facts.get("needs") or entries[0].needs[:1])
-    others = exchange.guide.find({**facts, "needs": needs}, exchange.now).matches
-    ids = [entry.id for entry in one_per_door(match.entry for match in others) if not _is_there(entry, entries[0])]
-    return Result("again" if ids else "known", {**spent, "needs": needs, "doors": ids[:9], "offset": 0})
+    needs = list(facts.get("needs") or [need for entry in reported for need in entry.needs[:1]])
+    # When nobody knows which door it was, none of those it may be is proposed.
+    wrong = reported or exchange.guide.named(facts.get("candidates") or [])
+    found = exchange.guide.find({**facts, "needs": needs}, exchange.now).matches
+    others = one_per_door(match.entry for match in found)
+    ids = [entry.id for entry in others if not any(_is_there(entry, door) for door in wrong)]
+    return Result("again" if ids else "known", {**spent, "needs": needs or None, "doors": ids[:9], "offset": 0})
 
 
 def _is_there(entry: Entry, reported: Entry) -> bool:

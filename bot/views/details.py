@@ -9,7 +9,8 @@ from bot.channels.base import Button
 from bot.exchange import Exchange, View
 from bot.hours_words import weekly_hours
 from bot.reply import Line, Part, Reply, fit, shorten
-from bot.views.doors import PAGE, where
+from bot.views.door_line import where
+from bot.views.doors import PAGE
 from directory.model import Entry
 from flows.model import Facts
 

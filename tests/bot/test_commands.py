@@ -114,7 +114,7 @@ def test_a_script_is_a_conversation_and_leaves_nothing_behind(home: Path) -> Non
     assert {event["event"] for event in events} == {"in", "out", "case"}
     answers = [event for event in events if event["event"] == "out"]
     assert all(event["to"] == "amina" and 1 <= int(str(event["segments"])) <= 2 for event in answers)
-    assert "Manger dimanche vers gare du Midi" in str(answers[1]["text"])
+    assert "Manger dimanche, gare du Midi" in str(answers[1]["text"])
     assert sorted(path.name for path in home.iterdir()) == ["story.txt", "var"]
 
 

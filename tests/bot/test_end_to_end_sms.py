@@ -42,7 +42,7 @@ async def statuses(service: Service) -> list[str]:
 async def test_a_question_gets_doors_and_a_number_gets_details(service: Service) -> None:
     welcome, doors = await service.sms_answers(HUNGRY)
     assert "programme" in welcome
-    assert doors.startswith("Manger dimanche vers gare du Midi:\n1 ")
+    assert doors.startswith("Manger dimanche, gare du Midi:\n1 ")
     (details,) = await service.sms_answers("1")
     assert details.splitlines()[0].startswith(doors.splitlines()[1][2:12])
     assert {(sms.sender, sms.to) for sms in service.twilio.sent} == {(NUMBER, AMINA)}

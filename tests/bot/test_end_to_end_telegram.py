@@ -68,7 +68,7 @@ async def test_a_shared_location_gives_doors_near_it(on_sqlite: Service) -> None
     assert question.endswith("PARTOUT.")
     midi = {"latitude": 50.8356, "longitude": 4.3364}
     (doors,) = await on_sqlite.telegram_answers(telegram.add({"message": telegram.message(BILAL, location=midi)}))
-    assert doors.splitlines()[0].startswith("Manger vers ")
+    assert doors.splitlines()[0].startswith("Manger, ")
     assert doors.splitlines()[1].startswith("1 ")
 
 

@@ -8,7 +8,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.channels.sms_text import measure
+from bot.channels.sms_text import measure, prepare
 from flows.catalogue import MESSAGES, Catalogue, CatalogueError
 
 COMPLETE = ("fr", "nl", "en")
@@ -108,3 +108,14 @@ def test_a_message_defined_twice_is_named(tmp_path: Path) -> None:
         (tmp_path / "fr" / f"{name}.ftl").write_text("hello = Hello\n", encoding="utf-8")
     with pytest.raises(CatalogueError, match="'hello' is already defined"):
         Catalogue(tmp_path)
+
+
+def test_a_language_that_is_not_spoken_is_apologised_for_in_it_and_briefly() -> None:
+    words = Catalogue()
+    others = {folder.name for folder in MESSAGES.iterdir()} - set(COMPLETE)
+    assert others >= {"ar", "es", "ro", "tr", "uk"}
+    for locale in others:
+        text = words.text(locale, "language-not-spoken")
+        assert text != words.text("fr", "language-not-spoken"), locale
+        assert prepare(text).segments <= 2, locale
+        assert all(word in text for word in ("AIDE", "ENGLISH", "NEDERLANDS")), locale

@@ -5,6 +5,7 @@ orientation-ask-need = What are you looking for? For example: food, a bed, a sho
 orientation-ask-area = Where in Brussels are you? A commune, a station, a neighbourhood. Or ANYWHERE.
 orientation-area-unclear = I do not know that place, so I am looking all over Brussels.
 orientation-which-number = That number is not in the list. Which number? MORE = other places.
+orientation-which-one = Which number? I will write what I know of that place. MORE = others. HELP = a person.
 orientation-no-more = That is all I know for this. A person can look with you: YES or HELP.
 
 need-sleep = A bed
@@ -43,22 +44,28 @@ when-morning = morning
 when-afternoon = afternoon
 when-evening = evening
 
-heading = { $need }:
-heading-when = { $need } { $when }:
-heading-place = { $need } near { $place }:
-heading-when-place = { $need } { $when } near { $place }:
-heading-talk = You may talk, or say nothing. You are welcome here, no questions asked:
-widened-distance = Nothing closer for this. Further away:
-widened-time = Nothing open at that time. Later:
-widened-need = Not exactly this, but close to it:
+heading = { $need }
+heading-when = { $need } { $when }
+heading-place = { $need } near { $place }
+heading-when-place = { $need } { $when } near { $place }
+heading-talk = Talk, or say nothing
+widened-distance = nothing close by. Further away:
+widened-time = nothing open then. Later:
+widened-need = nothing exact. These come close:
 
 door-free = free
-door-no-appointment = no appointment
+door-no_appointment = no appointment
 door-appointment = by appointment
 door-full = full these days
 door-women = for women
 door-phone-only = by phone
+door-no_papers = with or without papers
+door-with_children = children welcome
+door-with_dog = dogs allowed
+door-wheelchair = wheelchair
+door-language = { $language } spoken
 doors-check = Not checked yet: call first.
+doors-check-no-phone = Not checked by us yet.
 doors-footer = A number = details. MORE = others. HELP = a person.
 doors-footer-last = A number = details. HELP = a person.
 doors-listen = { $listen }: a voice day and night, free, in French.

@@ -5,6 +5,7 @@ orientation-ask-need = Que cherchez-vous ? Par exemple: manger, dormir, une douc
 orientation-ask-area = Dans quel coin de Bruxelles ? Une commune, une gare, un quartier. Ou PARTOUT.
 orientation-area-unclear = Je ne connais pas ce coin, je cherche dans tout Bruxelles.
 orientation-which-number = Ce numéro n'est pas dans la liste. Quel numéro ? PLUS = autres lieux.
+orientation-which-one = Quel numéro ? J'écris ce que je sais de ce lieu. PLUS = autres. AIDE = une personne.
 orientation-no-more = C'est tout ce que je connais pour cela. Une personne peut chercher avec vous: OUI ou AIDE.
 
 # What is looked for, as the beginning of a heading.
@@ -44,22 +45,28 @@ when-morning = matin
 when-afternoon = après-midi
 when-evening = soir
 
-heading = { $need }:
-heading-when = { $need } { $when }:
-heading-place = { $need } vers { $place }:
-heading-when-place = { $need } { $when } vers { $place }:
-heading-talk = Vous pouvez parler, ou ne rien dire. Ces lieux accueillent sans rien demander:
-widened-distance = Rien de plus près pour cela. Plus loin:
-widened-time = Rien d'ouvert à ce moment. Plus tard:
-widened-need = Rien d'exact. Ceci s'en approche:
+heading = { $need }
+heading-when = { $need } { $when }
+heading-place = { $need }, { $place }
+heading-when-place = { $need } { $when }, { $place }
+heading-talk = Parler, ou ne rien dire
+widened-distance = rien tout près. Plus loin:
+widened-time = rien d'ouvert alors. Plus tard:
+widened-need = rien d'exact. Ceci s'en approche:
 
 door-free = gratuit
-door-no-appointment = sans rendez-vous
+door-no_appointment = sans rendez-vous
 door-appointment = sur rendez-vous
 door-full = complet ces jours-ci
 door-women = pour femmes
 door-phone-only = par téléphone
-doors-check = Infos à vérifier: appelez avant.
+door-no_papers = avec ou sans papiers
+door-with_children = enfants bienvenus
+door-with_dog = chiens admis
+door-wheelchair = chaise roulante
+door-language = on y parle { $language }
+doors-check = Pas encore vérifié: appelez avant.
+doors-check-no-phone = Pas encore vérifié par nous.
 doors-footer = Un numéro = détails. PLUS = autres. AIDE = une personne.
 doors-footer-last = Un numéro = détails. AIDE = une personne.
 doors-listen = { $listen }: une voix jour et nuit, gratuit.

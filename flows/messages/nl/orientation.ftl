@@ -5,6 +5,7 @@ orientation-ask-need = Wat zoekt u? Bijvoorbeeld: eten, slapen, een douche, een 
 orientation-ask-area = Waar in Brussel bent u? Een gemeente, een station, een wijk. Of OVERAL.
 orientation-area-unclear = Die plek ken ik niet, ik zoek in heel Brussel.
 orientation-which-number = Dat nummer staat niet in de lijst. Welk nummer? MEER = andere plaatsen.
+orientation-which-one = Welk nummer? Dan schrijf ik wat ik van die plek weet. MEER = andere. HULP = een mens.
 orientation-no-more = Meer ken ik hiervoor niet. Iemand kan mee zoeken: JA of HULP.
 
 need-sleep = Slapen
@@ -43,22 +44,28 @@ when-morning = voormiddag
 when-afternoon = namiddag
 when-evening = avond
 
-heading = { $need }:
-heading-when = { $need } { $when }:
-heading-place = { $need } rond { $place }:
-heading-when-place = { $need } { $when } rond { $place }:
-heading-talk = U mag praten, of niets zeggen. Hier bent u welkom zonder vragen:
-widened-distance = Dichterbij is er niets. Verder weg:
-widened-time = Op dat moment is niets open. Later:
-widened-need = Niet precies dit, wel iets dat erop lijkt:
+heading = { $need }
+heading-when = { $need } { $when }
+heading-place = { $need }, { $place }
+heading-when-place = { $need } { $when }, { $place }
+heading-talk = Praten, of niets zeggen
+widened-distance = niets dichtbij. Verder weg:
+widened-time = niets open dan. Later:
+widened-need = niet precies. Wel iets dat erop lijkt:
 
 door-free = gratis
-door-no-appointment = zonder afspraak
+door-no_appointment = zonder afspraak
 door-appointment = op afspraak
 door-full = nu volzet
 door-women = voor vrouwen
 door-phone-only = telefonisch
-doors-check = Nog na te kijken: bel eerst.
+door-no_papers = met of zonder papieren
+door-with_children = kinderen welkom
+door-with_dog = hond mag mee
+door-wheelchair = rolstoel
+door-language = men spreekt er { $language }
+doors-check = Nog niet nagekeken: bel eerst.
+doors-check-no-phone = Nog niet door ons nagekeken.
 doors-footer = Een nummer = meer uitleg. MEER = andere. HULP = een mens.
 doors-footer-last = Een nummer = meer uitleg. HULP = een mens.
 doors-listen = { $listen }: dag en nacht een stem, gratis.

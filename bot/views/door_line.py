@@ -1,0 +1,107 @@
+"""One door as one line of a list: its name, where, when, and what matters to this person.
+
+Every word is in the directory. Each part has the rank at which it may leave when the answer has no room
+(`bot.reply.fit`): what the person asked about stays longer than what is merely good to know.
+"""
+
+from collections.abc import Callable, Iterator
+
+from babel import Locale
+
+from bot.exchange import Exchange
+from bot.hours_words import short_hours, window_hours
+from bot.reply import Line, Part, shorten
+from directory.hours import hours_of
+from directory.model import Entry
+from directory.window import Window
+from flows.model import Facts
+
+NAME, STREET = 26, 28  # characters left of a long name when there is no room
+ASKED, GOOD_TO_KNOW = 2, 7  # ranks
+# What a person may ask of a door, and whether it is recorded that this door grants it; unknown says nothing.
+GRANTED: dict[str, Callable[[Entry], bool]] = {
+    "no_papers": lambda entry: entry.eligibility.undocumented == "yes",
+    "with_children": lambda entry: entry.eligibility.families == "yes",
+    "with_dog": lambda entry: entry.eligibility.dogs == "yes",
+    "wheelchair": lambda entry: entry.wheelchair == "yes",
+    "free": lambda entry: entry.free is True,
+    "no_appointment": lambda entry: entry.appointment == "none",
+}
+ALWAYS_SAID = ("free", "no_appointment")
+LANGUAGE = "language:"
+
+
+def door_line(exchange: Exchange, entry: Entry, number: int, window: Window, facts: Facts) -> Line:
+    """The line of `entry`, beginning with its `number`."""
+    hours, unknown = _hours(exchange, entry, window)
+    asked = facts.get("constraints") or ()
+    return [
+        Part(f"{number} "),
+        Part(entry.label, rank=4, shorter=shorten(entry.label, NAME)),
+        *_place(exchange, entry),
+        Part(f": {hours}"),
+        *(Part(f", {word}", rank=rank) for word, rank in _good_to_know(exchange, entry, asked)),
+        *_phone(entry, needed=unknown or not entry.street or entry.sensitive_address),
+    ]
+
+
+def where(entry: Entry, exchange: Exchange) -> str:
+    """Street, else quarter or commune, else "by telephone". A sensitive address is never more than its commune."""
+    if entry.street and not entry.sensitive_address:
+        return entry.street
+    if entry.region_wide and entry.phones:
+        return exchange.say("door-phone-only")
+    return entry.commune or entry.quarter or ""
+
+
+def known_hours(exchange: Exchange, entry: Entry, window: Window) -> bool:
+    """Whether the line of `entry` says when it is open, rather than that this is to be checked."""
+    return not _hours(exchange, entry, window)[1]
+
+
+def _place(exchange: Exchange, entry: Entry) -> Iterator[Part]:
+    place = where(entry, exchange)
+    if not place:
+        return
+    yield Part(f", {place}", rank=3, shorter=f", {shorten(place, STREET)}")
+    if place == entry.street and entry.postcode:
+        yield Part(f", {entry.postcode}", rank=6)
+
+
+def _hours(exchange: Exchange, entry: Entry, window: Window) -> tuple[str, bool]:
+    """When the door is open at the asked time, in words, and whether that is unknown."""
+    hours = hours_of(entry, exchange.now.date())
+    words, locale = exchange.tools.words, exchange.locale
+    if window.is_now:
+        opening = hours.at(exchange.now)
+        return short_hours(opening, exchange.now, words, locale), opening.state == "unknown"
+    state = hours.during(window.start, window.end)
+    interval = hours.first_open(window.start, window.end)
+    return window_hours(interval, state, words, locale, (window.start, window.end)), state == "unknown"
+
+
+def _good_to_know(exchange: Exchange, entry: Entry, asked: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    if entry.saturation == "full":
+        yield exchange.say("door-full"), 0
+    if entry.eligibility.gender == "women":
+        yield exchange.say("door-women"), 0
+    if entry.appointment == "needed":
+        yield exchange.say("door-appointment"), 0
+    for constraint, grants in GRANTED.items():
+        if (constraint in asked or constraint in ALWAYS_SAID) and grants(entry) and _is_walked_to(entry, constraint):
+            yield exchange.say(f"door-{constraint}"), ASKED if constraint in asked else GOOD_TO_KNOW
+    for code in (constraint.removeprefix(LANGUAGE) for constraint in asked if constraint.startswith(LANGUAGE)):
+        if code in entry.languages:
+            name = str(Locale(exchange.locale).languages.get(code, code))
+            yield exchange.say("door-language", language=name), ASKED
+
+
+def _is_walked_to(entry: Entry, constraint: str) -> bool:
+    """Nobody makes an appointment for a telephone line: the word would be noise there."""
+    return constraint != "no_appointment" or bool(entry.street)
+
+
+def _phone(entry: Entry, *, needed: bool) -> Iterator[Part]:
+    """Above all where nothing else tells how to get there or when."""
+    if entry.phones:
+        yield Part(f", {entry.phones[0]}", rank=1 if needed else 7)
