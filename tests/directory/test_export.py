@@ -81,7 +81,7 @@ def entries(draw: st.DrawFn) -> Entry:
     begins = draw(days)
     return Entry(
         id=draw(st.from_regex(r"[a-z0-9][a-z0-9-]{0,30}", fullmatch=True)),
-        organization=draw(word),
+        organization=draw(word).casefold(),  # one organization per name, whatever its case
         name=draw(word),
         description=draw(st.dictionaries(st.sampled_from(["fr", "nl", "en", "ar"]), word)),
         needs=tuple(draw(st.lists(st.sampled_from(NEEDS), unique=True))),
