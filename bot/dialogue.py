@@ -65,4 +65,4 @@ class Dialogue:
 def _names(exchange: Exchange, state: State) -> dict[str, str]:
     """What a plain message may name besides the help lines: the door the conversation is about."""
     about = exchange.guide.named([state.facts.get("followed") or state.facts.get("picked") or ""])
-    return {"door": about[0].label} if about else {}
+    return {"door": about[0].label_in(exchange.locale)} if about else {}

@@ -11,6 +11,7 @@ from bot.languages import SPOKEN
 from bot.store import Tx, contacts, conversations, follow_ups, opt_outs, outbox
 from bot.store.contacts import Contact
 from bot.store.follow_ups import FollowUp
+from directory.model import Entry
 from flows.model import State
 
 GENTLE = (time(9), time(21))  # local; a question that missed its hour waits for the next day's
@@ -37,15 +38,15 @@ class FollowUps:
                 contact = await contacts.get(tx, self._tools.vault, follow_up.contact_id)
                 on = contact.channel in self._tools.channels  # one that was switched off must not stop the others
                 if doors and on and not await opt_outs.kinds(tx, contact.id):
-                    await self._ask(tx, contact, follow_up, doors[0].label, now)
+                    await self._ask(tx, contact, follow_up, doors[0], now)
                     asked += 1
         return asked
 
-    async def _ask(self, tx: Tx, contact: Contact, follow_up: FollowUp, door: str, now: datetime) -> None:
+    async def _ask(self, tx: Tx, contact: Contact, follow_up: FollowUp, door: Entry, now: datetime) -> None:
         locale = contact.language if contact.language in SPOKEN else "fr"
-        args = {**line_numbers(self._tools.lines, locale), "door": door}
+        args = {**line_numbers(self._tools.lines, locale), "door": door.label_in(locale)}
         prepared = self._tools.channels[contact.channel].prepare(
-            self._tools.words.text(locale, "follow-up-question", args), (door,)
+            self._tools.words.text(locale, "follow-up-question", args), (args["door"],)
         )
         await outbox.enqueue(
             tx, self._tools.vault,

@@ -48,6 +48,11 @@ class Guide:
             return Area("coordinates", name, near.name_nl if near else "", Point(lat, lon), communes)
         return self.gazetteer.area(place["kind"], place["name"])
 
+    def town(self, entry: Entry, locale: str) -> str:
+        """The commune of `entry` as a reader of `locale` knows it; empty when unknown."""
+        area = self.gazetteer.area("commune", entry.commune) if entry.commune else None
+        return self.gazetteer.display(area, locale) if area else entry.commune or ""
+
     def named(self, ids: Sequence[str]) -> list[Entry]:
         """The entries of `ids` that still exist, in that order."""
         return [self.entries[id_] for id_ in ids if id_ in self.entries]

@@ -5,7 +5,7 @@ empty, and is shown as "to check": it never means no.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -13,6 +13,9 @@ NEEDS = (
     "sleep", "eat", "wash", "clothes", "store", "toilets_water", "care", "talk", "meet", "substance", "violence",
     "housing", "money", "papers", "admin", "family", "youth", "work", "learn", "digital",
 )  # fmt: skip
+
+# The texts of a row that may stand in other languages as well; a second schedule has `hours_text_2`, `hours_label_2`...
+TRANSLATED = ("public_label", "cost", "eligibility", "required_documents", "transport", "hours_text", "hours_label")
 
 Appointment = Literal["none", "needed", "optional", "unknown"]
 YesNoUnknown = Literal["yes", "no", "unknown"]
@@ -105,9 +108,34 @@ class Entry:
     verified_on: date | None = None
     confidence: Confidence = "low"
     note: str = ""  # for editors, never shown to residents
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # column -> locale -> text
     modified_at: datetime | None = None
 
     @property
     def label(self) -> str:
         """What residents read: the public label, else the organization (services are named by what they do)."""
         return self.public_label or self.organization
+
+    def label_in(self, locale: str) -> str:
+        """The label in the person's language where somebody has translated it, else as it stands."""
+        return self.told("public_label", locale) or self.label
+
+    def told(self, column: str, locale: str, french: str = "") -> str:
+        """What the row says in `column`, which is `french` in French; empty where nobody has translated it yet."""
+        return french if locale == "fr" else self.translations.get(column, {}).get(locale, "")
+
+    def schedules_in(self, locale: str) -> tuple[Schedule, ...]:
+        """The schedules with their texts in `locale`; an untranslated one stays French: hours help anyway."""
+        return tuple(
+            replace(
+                schedule,
+                text=self.told(numbered("hours_text", n), locale) or schedule.text,
+                label=self.told(numbered("hours_label", n), locale) or schedule.label,
+            )
+            for n, schedule in enumerate(self.schedules, start=1)
+        )
+
+
+def numbered(column: str, n: int) -> str:
+    """The column of the n-th schedule or change: `hours_text`, `hours_text_2`..."""
+    return column if n == 1 else f"{column}_{n}"

@@ -29,8 +29,9 @@ async def reported_doors(exchange: Exchange, facts: Facts) -> View:
     entries = exchange.guide.named(facts.get("candidates", []))[:PAGE]
     lines: list[Line] = [[Part(exchange.say("report-which"))]]
     for number, entry in enumerate(entries, 1):
+        label = entry.label_in(exchange.locale)
         street = Part(f", {where(entry, exchange)}", rank=2)
-        lines.append([Part(f"{number} "), Part(entry.label, rank=1, shorter=shorten(entry.label, 30)), street])
+        lines.append([Part(f"{number} "), Part(label, rank=1, shorter=shorten(label, 30)), street])
     lines.append([Part(exchange.say("report-which-footer"))])
     numbers = tuple(Button(str(n), str(n)) for n in range(1, len(entries) + 1))
     return View([Reply(fit(lines, exchange.locale), buttons=numbers)])
@@ -44,12 +45,12 @@ def last_check(entry: Entry, today: date) -> str:
 
 
 def _lines(exchange: Exchange, entry: Entry) -> list[Line]:
-    street = ", ".join(part for part in (where(entry, exchange), _town(entry)) if part)
+    street = ", ".join(part for part in (where(entry, exchange), _town(exchange, entry)) if part)
     said = [Part(f" {sentence}", rank) for sentence, rank in _sentences(exchange, entry)]
-    hours = weekly_hours(entry.schedules, exchange.tools.words, exchange.locale)
+    hours = weekly_hours(entry.schedules_in(exchange.locale), exchange.tools.words, exchange.locale)
     hours = hours[:1].upper() + hours[1:]
     return [
-        [Part(entry.label), Part(f", {street}" if street else ""), Part(_phones(entry))],
+        [Part(entry.label_in(exchange.locale)), Part(f", {street}" if street else ""), Part(_phones(entry))],
         [Part(_in(entry.description, exchange.locale), rank=3)],
         [Part(_in(entry.at_the_door, exchange.locale), rank=5)],
         [Part(hours, rank=1, shorter=shorten(hours, 90))],
@@ -62,20 +63,24 @@ def _lines(exchange: Exchange, entry: Entry) -> list[Line]:
 def _sentences(exchange: Exchange, entry: Entry) -> list[tuple[str, int]]:
     """The short facts with the rank at which each may leave; only what is recorded."""
     say, who = exchange.say, entry.eligibility
-    documents, languages = ", ".join(entry.required_documents), _language_names(entry.languages, exchange.locale)
+    documents = entry.told("required_documents", exchange.locale, ", ".join(entry.required_documents))
+    languages = _language_names(entry.languages, exchange.locale)
+    cost = entry.told("cost", exchange.locale, entry.cost)
+    audience = entry.told("eligibility", exchange.locale, who.text)
+    transport = entry.told("transport", exchange.locale, entry.transport)
     facts = (
         (entry.saturation == "full", say("details-full"), 0),
         (entry.appointment == "needed", say("details-appointment"), 1),
         (entry.appointment == "none", say("details-no-appointment"), 4),
         (entry.free is True, say("details-free"), 4),
-        (entry.cost and not entry.free, _sentence(entry.cost), 4),
-        (who.text, say("details-for", audience=who.text), 4),
+        (cost and not entry.free, _sentence(cost), 4),
+        (audience, say("details-for", audience=audience), 4),
         (documents, say("details-documents", documents=documents), 2),
         (who.undocumented == "yes", say("details-undocumented"), 5),
         (entry.wheelchair == "yes", say("details-wheelchair"), 6),
         (who.dogs == "yes", say("details-dogs"), 6),
         (languages, say("details-languages", languages=languages), 8),
-        (entry.transport, _sentence(entry.transport), 5),
+        (transport, _sentence(transport), 5),
     )
     return [(sentence, rank) for recorded, sentence, rank in facts if recorded]
 
@@ -89,7 +94,7 @@ def _language_names(codes: tuple[str, ...], locale: str) -> str:
 def _check(exchange: Exchange, entry: Entry) -> str:
     today = exchange.now.date()
     state = last_check(entry, today)
-    if state == "unverified" and not entry.phones:
+    if state == "unverified" and (not entry.phones or not entry.street):  # a number alone: calling is the way anyway
         state = "unverified-no-phone"
     verified = f"{entry.verified_on:%d/%m}" if entry.verified_on else ""
     if entry.verified_on and entry.verified_on.year != today.year:
@@ -97,10 +102,10 @@ def _check(exchange: Exchange, entry: Entry) -> str:
     return exchange.say(f"details-{state}", date=verified)
 
 
-def _town(entry: Entry) -> str:
+def _town(exchange: Exchange, entry: Entry) -> str:
     if entry.sensitive_address or not entry.street:
         return ""
-    return " ".join(part for part in (entry.postcode, entry.commune or "") if part)
+    return " ".join(part for part in (entry.postcode, exchange.guide.town(entry, exchange.locale)) if part)
 
 
 def _phones(entry: Entry) -> str:

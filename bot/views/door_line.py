@@ -35,9 +35,10 @@ def door_line(exchange: Exchange, entry: Entry, number: int, window: Window, fac
     """The line of `entry`, beginning with its `number`."""
     hours, unknown = _hours(exchange, entry, window)
     asked = facts.get("constraints") or ()
+    label = entry.label_in(exchange.locale)
     return [
         Part(f"{number} "),
-        Part(entry.label, rank=4, shorter=shorten(entry.label, NAME)),
+        Part(label, rank=4, shorter=shorten(label, NAME)),
         *_place(exchange, entry),
         Part(f": {hours}"),
         *(Part(f", {word}", rank=rank) for word, rank in _good_to_know(exchange, entry, asked)),
@@ -51,7 +52,7 @@ def where(entry: Entry, exchange: Exchange) -> str:
         return entry.street
     if entry.region_wide and entry.phones:
         return exchange.say("door-phone-only")
-    return entry.commune or entry.quarter or ""
+    return exchange.guide.town(entry, exchange.locale) or entry.quarter
 
 
 def known_hours(exchange: Exchange, entry: Entry, window: Window) -> bool:

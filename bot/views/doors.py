@@ -27,7 +27,7 @@ async def report_thanks_doors(exchange: Exchange, facts: Facts) -> View:
     """Thanks for a report about a door, with other doors for the same need."""
     reported = exchange.guide.named([facts.get("reported") or ""])
     short = exchange.say("report-thanks-door-short")
-    thanks = exchange.say("report-thanks-door", door=reported[0].label) if reported else short
+    thanks = exchange.say("report-thanks-door", door=reported[0].label_in(exchange.locale)) if reported else short
     return _list(exchange, facts, [Part(thanks, rank=1, shorter=short)])
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from directory.exporters.prepare import exportable
 from directory.facts import facts_of
-from directory.importers.own_csv import CHANGE, LISTS, SCHEDULE, join_list
+from directory.importers.own_csv import BY_LANGUAGE, CHANGE, LISTS, SCHEDULE, join_list
 from directory.importers.places import without_derived_point
 from directory.model import Entry
 from directory.phones import helpline_numbers, unresolved
@@ -22,7 +22,7 @@ ORDER = (
     "required_documents", "transport", "sensitive_address", "saturation", "status", "source_url", "page_date",
     "read_on", "verified_on", "confidence", "note",
 )  # fmt: skip
-ALWAYS = tuple(column for column in ORDER if column not in ("description", "at_the_door", "change", "hours_label"))
+ALWAYS = tuple(column for column in ORDER if column not in (*BY_LANGUAGE, "change", "hours_label"))
 
 
 def write_csv(entries: Iterable[Entry], folder: Path) -> Path:
@@ -55,8 +55,12 @@ def _cells(entry: Entry) -> Iterator[tuple[str, str]]:
     for key, value in facts.items():
         if key in LISTS:
             yield key, join_list(value)
-        elif key in ("description", "at_the_door"):
+        elif key in BY_LANGUAGE:
             yield from ((f"{key}_{locale}", text) for locale, text in value.items())
+        elif key == "translations":
+            yield from (
+                (f"{column}_{locale}", text) for column, texts in value.items() for locale, text in texts.items()
+            )
         elif key == "schedules":
             yield from _repeated(value, SCHEDULE)
         elif key == "temporary_changes":

@@ -5,7 +5,7 @@ clear line, an absent or empty fact is unknown; `facts_of` is the way back.
 """
 
 from directory.facts.reading import entry_of, publishable
-from directory.facts.values import FactError, Facts, clean, read_date, shorten
+from directory.facts.values import TRANSLATABLE, FactError, Facts, clean, read_date, shorten
 from directory.facts.writing import facts_of
 
-__all__ = ["FactError", "Facts", "clean", "entry_of", "facts_of", "publishable", "read_date", "shorten"]
+__all__ = ["TRANSLATABLE", "FactError", "Facts", "clean", "entry_of", "facts_of", "publishable", "read_date", "shorten"]

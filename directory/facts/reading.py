@@ -7,6 +7,7 @@ from directory.facts.values import (
     LOCALE,
     PAGE_DATE,
     PHONE,
+    TRANSLATABLE,
     URL,
     FactError,
     Facts,
@@ -61,6 +62,7 @@ def entry_of(facts: Facts) -> Entry:
         required_documents=list_of(facts, "required_documents"),
         at_the_door=by_locale(facts, "at_the_door"),
         saturation=one_of(facts, "saturation", ("full", "waiting_list", "ok"), None),
+        translations=_translations(facts),
         **_provenance(facts),
     )
 
@@ -109,6 +111,12 @@ def _provenance(facts: Facts) -> dict[str, Any]:
         "note": text_of(facts, "note"),
         "modified_at": moment_of(facts.get("modified_at")),
     }
+
+
+def _translations(facts: Facts) -> dict[str, dict[str, str]]:
+    told = facts.get("translations") or {}
+    texts = {column: by_locale(told, column) for column in sorted(told) if TRANSLATABLE.fullmatch(column)}
+    return {column: by_language for column, by_language in texts.items() if by_language}
 
 
 def _eligibility(facts: Facts) -> Eligibility:

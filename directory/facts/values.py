@@ -6,7 +6,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
 
-from directory.model import NEEDS, Point
+from directory.model import NEEDS, TRANSLATED, Point
 
 Facts = Mapping[str, Any]
 SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
@@ -16,6 +16,7 @@ URL = re.compile(r"https?://[^\s/]+\.[^\s]*", re.IGNORECASE)
 EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 PHONE = re.compile(r"(helpline:[a-z_]+|\+?[0-9][0-9\s./()-]{1,24})")
 LOCALE = re.compile(r"[a-z]{2,3}")
+TRANSLATABLE = re.compile(rf"(?:{'|'.join(TRANSLATED)}|hours_(?:text|label)_(?:[2-9]|[1-9]\d))")
 
 
 class FactError(ValueError):

@@ -27,6 +27,7 @@ def facts_of(entry: Entry) -> dict[str, Any]:
         "sensitive_address": "yes" if entry.sensitive_address else None, "saturation": entry.saturation,
         "status": entry.status, "source_url": entry.source_url, "page_date": entry.page_date,
         "read_on": _iso(entry.read_on), "verified_on": _iso(entry.verified_on), "confidence": entry.confidence,
+        "translations": {column: dict(texts) for column, texts in entry.translations.items()},
         "note": entry.note, "modified_at": _iso(entry.modified_at),
     }  # fmt: skip
     return {key: value for key, value in facts.items() if value not in (None, "", (), [], {})}

@@ -94,6 +94,7 @@ def _facts(service: Row, link: Row, several: bool, index: _Index) -> dict[str, A
         "name": service["name"],
         "description": {"fr": service.get("description"), **told.by_label("description")},
         "at_the_door": told.by_label("at_the_door"),
+        "translations": _translations(told.by_label("translation")),
         "needs": told.needs(),
         "email": service.get("email") or organization.get("email"),
         "url": service.get("url") or organization.get("website"),
@@ -145,6 +146,14 @@ class _Told:
     def needs(self) -> list[str]:
         """The needs we know, from whichever taxonomy names them by our codes."""
         return [code for code in dict.fromkeys(self._codes) if code in NEEDS]
+
+
+def _translations(by_label: Mapping[str, str | None]) -> dict[str, dict[str, str | None]]:
+    texts: dict[str, dict[str, str | None]] = defaultdict(dict)
+    for label, text in by_label.items():
+        column, _, locale = label.rpartition("_")
+        texts[column][locale] = text
+    return dict(texts)
 
 
 def _phones(index: _Index, *owners: str) -> list[str]:

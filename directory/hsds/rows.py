@@ -144,6 +144,8 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str, str]]:
     yield from ((code, value, "") for code, value in known.items() if value)
     yield from (("description", text, locale) for locale, text in entry.description.items() if locale != "fr")
     yield from (("at_the_door", text, locale) for locale, text in entry.at_the_door.items())
+    for column, texts in entry.translations.items():
+        yield from (("translation", text, f"{column}_{locale}") for locale, text in texts.items())
 
 
 def _where(entry: Entry) -> Iterator[tuple[str, str, str]]:

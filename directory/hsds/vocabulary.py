@@ -42,6 +42,7 @@ FACTS = {
     "page_date": "Date of these pages, as precise as they say.",
     "read_on": "Day the pages were read.",
     "confidence": "high, medium, low.",
+    "translation": "A text of the row in another language; the label is the column and the language: cost_nl.",
     "note": "For editors; never shown to residents.",
 }
 NEED_MEANINGS = {

@@ -11,9 +11,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from directory.facts import TRANSLATABLE
 from directory.importers.policy import Collector
 from directory.importers.result import ImportResult, refused
 from directory.importers.text_file import FileError, read_text
+from directory.model import TRANSLATED
 
 REQUIRED = ("id", "organization", "name", "needs")
 LISTS = ("needs", "phones", "languages", "residents_of", "required_documents")
@@ -26,9 +28,13 @@ PLAIN = (
 )  # fmt: skip
 SCHEDULE = {"opening_hours": "rule", "hours_text": "text", "hours_label": "label"}
 CHANGE = {"change": "kind", "change_from": "starts_on", "change_until": "ends_on", "change_hours": "rule"}
-LOCALIZED = re.compile(r"(description|at_the_door)_([a-z]{2,3})")
+BY_LANGUAGE = ("description", "at_the_door")
+LOCALIZED = re.compile(rf"({'|'.join(BY_LANGUAGE)}|{TRANSLATABLE.pattern})_([a-z]{{2,3}})")
 REPEATED = re.compile(rf"({'|'.join([*SCHEDULE, *CHANGE])}|change_message_([a-z]{{2,3}}))(?:_([2-9]|[1-9]\d))?")
-KNOWN = (*PLAIN, *LISTS, *SCHEDULE, *CHANGE, "description_fr", "description_nl", "at_the_door_fr", "change_message_fr")
+KNOWN = (
+    *PLAIN, *LISTS, *SCHEDULE, *CHANGE, "description_fr", "description_nl", "at_the_door_fr", "change_message_fr",
+    *(f"{column}_nl" for column in TRANSLATED),
+)  # fmt: skip
 
 
 def read_csv(path: Path) -> ImportResult:
@@ -102,11 +108,12 @@ def facts_of_row(row: Mapping[str, str]) -> dict[str, Any]:
     """The facts of one row (see `directory.facts`)."""
     facts: dict[str, Any] = {key: row[key] for key in PLAIN if key in row}
     facts |= {key: split_list(row.get(key, "")) for key in LISTS}
-    facts |= {"description": {}, "at_the_door": {}}
+    facts |= {"description": {}, "at_the_door": {}, "translations": {}}
     for column, cell in row.items():
         localized = LOCALIZED.fullmatch(column)
         if localized:
-            facts[localized[1]][localized[2]] = cell
+            texts = facts if localized[1] in BY_LANGUAGE else facts["translations"]
+            texts.setdefault(localized[1], {})[localized[2]] = cell
     return facts | {"schedules": _repeated(row, SCHEDULE), "temporary_changes": _repeated(row, CHANGE)}
 
 

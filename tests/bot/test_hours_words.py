@@ -44,7 +44,7 @@ def short(rule: str, moment: datetime, locale: str = "fr") -> str:
         ("2028 Jan 03 09:00-12:00", "ouvre le 3/1/2028 9h", "opent op 3/1/2028 9u", "opens 3 Jan 2028 9am",
          "يفتح يوم 3/1/2028 الساعة 9:00"),
         ("24/7", "ouvert 24h/24", "dag en nacht open", "open day and night", "مفتوح ليلا ونهارا"),
-        ('"sur rendez-vous"', "heures à vérifier", "uren te controleren", "hours to check", "الأوقات غير مؤكدة"),
+        ('"sur rendez-vous"', "heures à vérifier", "uren na te vragen", "hours to check", "الأوقات غير مؤكدة"),
         ("off", "fermé", "gesloten", "closed", "مغلق"),
     ],
 )  # fmt: skip
@@ -225,7 +225,7 @@ def test_several_schedules_are_said_with_their_labels() -> None:
 
 
 def test_an_entry_without_schedule_has_hours_to_check() -> None:
-    assert weekly_hours([], WORDS, "nl") == "uren te controleren"
+    assert weekly_hours([], WORDS, "nl") == "uren na te vragen"
 
 
 # Whatever the rule.

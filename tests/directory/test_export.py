@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from bot.store import Database
 from directory.exporters import exportable, write_csv, write_hsds_csv, write_hsds_json
 from directory.importers import ImportResult, read_file
-from directory.model import NEEDS, Eligibility, Entry, Schedule, TemporaryChange, YesNoUnknown
+from directory.model import NEEDS, TRANSLATED, Eligibility, Entry, Schedule, TemporaryChange, YesNoUnknown
 from directory.phones import helpline_numbers
 from directory.store import load_entries, save_entries
 from tests.directory.conftest import NOW, full_entry
@@ -113,6 +113,13 @@ def entries(draw: st.DrawFn) -> Entry:
         status=draw(st.sampled_from(["published", "draft"])),
         verified_on=draw(st.none() | days),
         note=draw(word | st.just("")),
+        translations=draw(
+            st.dictionaries(
+                st.sampled_from([*TRANSLATED, "hours_text_2"]),
+                st.dictionaries(st.sampled_from(["nl", "en", "ar"]), word, min_size=1),
+                max_size=3,
+            )
+        ),
     )  # fmt: skip
 
 

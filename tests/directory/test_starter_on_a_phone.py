@@ -40,6 +40,7 @@ def words_of(entry: Entry) -> list[str]:
     """Every text of the row that may stand in an answer, but for its street, which keeps its own letters."""
     texts = [*entry.description.values(), *entry.at_the_door.values(), entry.eligibility.text, entry.cost]
     hours = [text for schedule in entry.schedules for text in (schedule.text, schedule.label)]
+    texts += [text for by_language in entry.translations.values() for text in by_language.values()]
     return [text for text in (entry.label, *texts, *entry.required_documents, *hours, entry.transport) if text]
 
 
@@ -69,9 +70,20 @@ def test_descriptions_leave_room_for_the_rest_of_the_answer(entry: Entry) -> Non
 
 
 def test_the_name_of_a_door_is_short_and_can_be_cut_short() -> None:
-    for entry in ENTRIES:
-        assert len(entry.label) <= 30, entry.label
-        assert not LEFT_HANGING.search(shorten(entry.label, NAME)), shorten(entry.label, NAME)
+    for label in (entry.label_in(locale) for entry in ENTRIES for locale in LOCALES):
+        assert len(label) <= 30, label
+        assert not LEFT_HANGING.search(shorten(label, NAME)), shorten(label, NAME)
+
+
+@pytest.mark.parametrize("entry", DOORS, ids=lambda entry: entry.id)
+def test_a_door_is_told_whole_in_the_three_languages(entry: Entry) -> None:
+    told = {"cost": entry.cost, "eligibility": entry.eligibility.text, "required_documents": entry.required_documents}
+    told |= {"hours_text": entry.schedules[0].text if entry.schedules and not entry.schedules[0].rule else ""}
+    for column, french in told.items():
+        for locale in ("nl", "en"):
+            assert entry.told(column, locale) or not french, f"{column}_{locale}"
+    assert all(entry.description.get(locale) for locale in LOCALES)
+    assert len({bool(entry.at_the_door.get(locale)) for locale in LOCALES}) == 1
 
 
 def test_two_rows_of_one_street_have_two_names_drafts_included() -> None:

@@ -97,7 +97,7 @@ hours-on-date = on { $date }
 hours-dates = from { $first } to { $last }
 
 hours-week-closed = closed { $when }
-hours-week-unknown = { $what } to check
+hours-week-unknown = { $what }: to check
 hours-week-otherwise = otherwise { $what }
 hours-week-comment = { $what } ({ $comment })
 hours-week-label = { $label }: { $what }

@@ -9,7 +9,7 @@ hours-opens-day = opent { $day } { $time }
 hours-opens-date = opent op { $date } { $time }
 hours-closed = gesloten
 hours-closed-until = gesloten tot en met { $date }
-hours-unknown = uren te controleren
+hours-unknown = uren na te vragen
 
 # "24" of "12": hoeveel uren de klok telt.
 hours-clock = 24
@@ -97,7 +97,7 @@ hours-on-date = op { $date }
 hours-dates = van { $first } tot en met { $last }
 
 hours-week-closed = gesloten { $when }
-hours-week-unknown = { $what } te controleren
+hours-week-unknown = { $what }: na te vragen
 hours-week-otherwise = anders { $what }
 hours-week-comment = { $what } ({ $comment })
 hours-week-label = { $label }: { $what }
