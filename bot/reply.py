@@ -1,7 +1,7 @@
 """A text for a person before a channel takes it, and how to make it short enough without losing what matters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.channels.base import Button
 from bot.channels.sms_text import prepare
@@ -23,11 +23,12 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a line. With a rank above 0 it may become `shorter` (nothing, by default); high ranks go first."""
+    """A piece of a line. With a rank above 0 it may become `shorter` (nothing, by default); high ranks go first.
+    What is `shorter` may have a rank of its own, and become shorter still."""
 
     text: str
     rank: int = 0
-    shorter: str = ""
+    shorter: "Part | str" = ""
 
 
 Line = Sequence[Part]
@@ -40,11 +41,12 @@ def fit(lines: Sequence[Line], locale: str, keep: Sequence[str] = ()) -> str:
     """
     kept = [list(line) for line in lines]
     limit = LIMITS.get(locale, LIMIT)
-    for row, column in _leaving_order(kept):
-        if prepare(_text(kept), keep).segments <= limit:
-            break
+    while prepare(_text(kept), keep).segments > limit:
+        row, column = _first_to_leave(kept)
         part = kept[row][column]
-        kept[row][column] = replace(part, text=part.shorter, rank=0)
+        if not part.rank:
+            break
+        kept[row][column] = part.shorter if isinstance(part.shorter, Part) else Part(part.shorter)
     return _text(kept)
 
 
@@ -63,8 +65,7 @@ def _text(lines: Sequence[Line]) -> str:
     return "\n".join(line for line in whole if line)
 
 
-def _leaving_order(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    movable = [
-        (part.rank, row, column) for row, line in enumerate(lines) for column, part in enumerate(line) if part.rank
-    ]
-    return [(row, column) for _, row, column in sorted(movable, reverse=True)]
+def _first_to_leave(lines: Sequence[Line]) -> tuple[int, int]:
+    """The row and column of the part with the highest rank, the lowest of them on the page."""
+    places = [(part.rank, row, column) for row, line in enumerate(lines) for column, part in enumerate(line)]
+    return max(places)[1:]

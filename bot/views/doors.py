@@ -67,9 +67,11 @@ def _heading(exchange: Exchange, facts: Facts) -> Line:
     whole = exchange.say(message, need=", ".join(labels), when=when, place=place)
     if needs and set(needs) <= NO_QUESTION and not place:
         whole = exchange.say("heading-talk")
-    asked = Part(whole, rank=5, shorter=labels[0] if labels else "")
-    widened = facts.get("widened") if not facts.get("offset") else None
-    return [asked, Part(f": {exchange.say(f'widened-{widened[-1]}')}" if widened else ":")]
+    widened = (facts.get("widened") or [None])[-1] if not facts.get("offset") else None
+    need = labels[0] if labels else ""
+    shortest = Part(place, rank=1, shorter=need) if widened == "distance" else need
+    nearby = Part(exchange.say("heading-place", need=need, place=place), rank=3, shorter=shortest) if place else need
+    return [Part(whole, rank=5, shorter=nearby), Part(f": {exchange.say(f'widened-{widened}')}" if widened else ":")]
 
 
 def _when(exchange: Exchange, when: str | None) -> str:

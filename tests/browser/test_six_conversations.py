@@ -44,19 +44,20 @@ def check(answer: Bubble) -> None:
 
 
 def is_in_directory(door: str) -> bool:
-    """Whether one published row has this name and this street, either of which may be cut short at a word."""
+    """Whether one published row has this name, in any language, and this place; either may be cut short at a word."""
     cuts = [(door, "")] + [(door[: at.start()], door[at.end() :]) for at in re.finditer(", ", door)]
     return any(
-        entry.label.startswith(name)
-        and (not where or where in BY_PHONE or any(place.startswith(where) for place in places_of(entry)))
+        label.startswith(name) and (not where or where in BY_PHONE or is_place_of(entry, where))
         for entry in DOORS
+        for label in (entry.label, *entry.translations.get("public_label", {}).values())
         for name, where in cuts
     )
 
 
-def places_of(entry: Entry) -> tuple[str, ...]:
-    secret = entry.sensitive_address
-    return tuple(filter(None, ("" if secret else entry.street, entry.commune, entry.quarter)))
+def is_place_of(entry: Entry, where: str) -> bool:
+    street = "" if entry.sensitive_address else entry.street
+    places = filter(None, (street, f"{street}, {entry.postcode}" if street else "", entry.commune, entry.quarter))
+    return any(place.startswith(where) for place in places)
 
 
 def doors_of(answer: Bubble) -> list[str]:
@@ -68,7 +69,7 @@ def doors_of(answer: Bubble) -> list[str]:
 async def test_hungry_then_a_place(page: Page) -> None:
     *_, question, doors, details = await talk(page, "hungry", "g faim", "molenbeek", "1")
     assert question.text.count("?") == 1
-    assert doors.text.startswith("Manger vers Molenbeek")
+    assert doors.text.startswith("Manger, Molenbeek")
     assert len(doors_of(doors)) == 3
     assert details.text.startswith(doors_of(doors)[0].split(",")[0])
 

@@ -6,7 +6,7 @@ welcome-demo = Dit is een test: reken nog niet op dit nummer.
 
 greeting = Dag, ik ben er. Eén woord is genoeg: eten, slapen, douche, dokter, papieren, praten. Zeg ook waar u bent. HULP = een mens.
 thanks = Graag gedaan. Zorg goed voor uzelf, en schrijf wanneer u wilt.
-help = Zeg wat u zoekt en waar, dan kijk ik in een lijst die door mensen wordt bijgehouden. Een nummer = meer uitleg. MEER = andere. OPNIEUW = van nul. HULP = een mens. STOP = geen herinneringen meer. WAT WEET U en VERGEET MIJ = uw gegevens. FRANCAIS, ENGLISH.
+help = Zeg wat u zoekt en waar, dan kijk ik in een lijst die door mensen wordt bijgehouden. Een nummer = uitleg. MEER = andere. OPNIEUW = van nul. HULP = een mens. STOP = geen herinneringen meer. WAT WEET U en VERGEET MIJ = uw gegevens. FRANCAIS, ENGLISH.
 robot = Ja, ik ben een programma. Ik lees snel en begrijp soms iets verkeerd. De plaatsen komen uit een lijst die mensen bijhouden. Liever een mens: schrijf HULP.
 unclear = Ik heb het niet goed begrepen, dat ligt aan mij. Eén woord is genoeg: eten, slapen, douche, dokter, praten. Of HULP voor een mens.
 leave-it = Goed, we laten het zo. Kom terug wanneer u wilt.

@@ -66,8 +66,8 @@ door-wheelchair = rolstoel
 door-language = men spreekt er { $language }
 doors-check = Nog niet nagekeken: bel eerst.
 doors-check-no-phone = Nog niet door ons nagekeken.
-doors-footer = Een nummer = meer uitleg. MEER = andere. HULP = een mens.
-doors-footer-last = Een nummer = meer uitleg. HULP = een mens.
+doors-footer = Een nummer = uitleg. MEER = andere. HULP = een mens.
+doors-footer-last = Een nummer = uitleg. HULP = een mens.
 doors-listen = { $listen }: dag en nacht een stem, gratis.
 doors-shelter-line = { $samusocial } (gratis): een bed voor de nacht.
 
