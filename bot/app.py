@@ -83,11 +83,13 @@ class App:
 
     async def prepare(self) -> int:
         """Migrates the database, loads the starter directory into an empty one; gives the number of published doors."""
-        legal_holidays(self.clock.now().year)  # read once, so that the first person does not wait for it
+        # Holidays, languages, the model: read once, so that the first person does not wait for them.
+        legal_holidays(self.clock.now().year)
         await self.database.upgrade()
         async with self.database.transaction() as tx:
             if not await load_entries(tx, include_drafts=True):
                 await save_entries(tx, load_starter().entries, now=self.clock.now())
+        await self.understanding.interpret("bonjour", now=self.clock.now())
         return len((await self.keeper.current()).entries)
 
     async def start(self) -> None:

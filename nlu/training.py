@@ -15,6 +15,7 @@ import yaml
 
 from nlu.interpretation import INTENTS, NEEDS, Intent, Need
 from nlu.lexicon import Lexicon, Word, is_known
+from nlu.yaml_file import read_yaml
 
 DATA = Path(__file__).parent / "data"
 HELDOUT = Path(__file__).parent / "heldout"
@@ -104,7 +105,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _blocks(path: Path) -> Iterator[dict[str, Any]]:
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = read_yaml(path)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise TrainingDataError(f"{path}: cannot read: {str(error).splitlines()[0]}") from error
     blocks = content.get("nlu") if isinstance(content, dict) else None

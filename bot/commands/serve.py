@@ -1,6 +1,5 @@
 """``passerelle serve``: all of it in one process."""
 
-import asyncio
 import contextlib
 import socket
 from typing import Annotated, Any
@@ -8,6 +7,7 @@ from typing import Annotated, Any
 import structlog
 import typer
 import uvicorn
+import uvloop
 
 from bot.app import App, build
 from bot.commands.reading import CallError
@@ -33,7 +33,7 @@ def serve(
     if problems:
         raise SettingsError(f"production mode refuses to start: {'; '.join(problems)}")
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(_serve(settings))
+        uvloop.run(_serve(settings))
 
 
 async def _serve(settings: Settings) -> None:

@@ -8,9 +8,24 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Integer,
+    Select,
+    Update,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)  # fmt: skip
 
 from bot.channels.base import Button, Lane
 from bot.secrets_at_rest import Vault
@@ -103,21 +118,39 @@ async def claim(  # noqa: PLR0913, PLR0917 - a claim is these facts; `lanes` let
     """
     if not channels or not lanes or limit <= 0:
         return []
-    due = (
-        _row.status.in_(WAITING), _row.due_at <= now, _row.lane.in_([int(lane) for lane in lanes]),
-        _row.channel.in_(channels), ~_is_late(_row, now), ~_is_unwanted(), ~_behind_another(now),
-    )  # fmt: skip
-    query = _outbound().where(*due).order_by(_row.lane, _row.id).limit(limit)
-    taken = (await tx.execute(query.with_for_update(of=outbound_message, skip_locked=True))).mappings().all()
+    asked = {"now": now, "lanes": [int(lane) for lane in lanes], "channels": list(channels), "most": limit}
+    taken = (await tx.execute(_due(), asked)).mappings().all()
     if taken:
-        leaving = {"status": "sending", "attempted_at": now, "lease_until": now + lease, "provider_message_id": None}
-        those = _row.id.in_([row["id"] for row in taken])
-        await tx.execute(update(outbound_message).where(those).values(attempts=_row.attempts + 1, **leaving))
+        leaving = {"taken": [row["id"] for row in taken], "now": now, "until": now + lease}
+        await tx.execute(_leaves(), leaving)
     changed = {"status": "sending", "attempted_at": now}
     return [_read(vault, {**row, **changed, "attempts": row["attempts"] + 1}) for row in taken]
 
 
-def _behind_another(now: datetime) -> ColumnElement[bool]:
+@lru_cache(maxsize=1)
+def _due() -> Select[Any]:
+    """Built once: the sender asks this many times a second, and putting it together costs more than running it."""
+    now: BindParameter[datetime] = bindparam("now", type_=outbound_message.c.due_at.type)
+    due = (
+        _row.status.in_(WAITING), _row.due_at <= now, _row.lane.in_(bindparam("lanes", expanding=True)),
+        _row.channel.in_(bindparam("channels", expanding=True)), ~_is_late(_row, now), ~_is_unwanted(),
+        ~_behind_another(now),
+    )  # fmt: skip
+    query = _outbound().where(*due).order_by(_row.lane, _row.id).limit(bindparam("most", type_=Integer))
+    return query.with_for_update(of=outbound_message, skip_locked=True)
+
+
+@lru_cache(maxsize=1)
+def _leaves() -> Update:
+    leaving: dict[str, Any] = {
+        "status": "sending", "provider_message_id": None, "attempts": _row.attempts + 1,
+        "attempted_at": bindparam("now", type_=_row.attempted_at.type),
+        "lease_until": bindparam("until", type_=_row.lease_until.type),
+    }  # fmt: skip
+    return update(outbound_message).where(_row.id.in_(bindparam("taken", expanding=True))).values(**leaving)
+
+
+def _behind_another(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     """Two messages to one person arrive in the order they were written; only an urgent one may pass."""
     other = outbound_message.alias("earlier")
     leaving = and_(other.c.status == "sending", other.c.lease_until > now)
@@ -127,7 +160,7 @@ def _behind_another(now: datetime) -> ColumnElement[bool]:
     return exists().where(*same_person, other.c.lane <= _row.lane, or_(leaving, ready)).correlate(outbound_message)
 
 
-def _is_late(columns: Any, now: datetime) -> ColumnElement[bool]:
+def _is_late(columns: Any, now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     return func.coalesce(columns.expires_at <= now, False)
 
 

@@ -19,6 +19,7 @@ from nlu.safety.fold import fold
 from nlu.safety.level import Category
 from nlu.safety.pattern import Grammar, Part, PatternError, compile_pattern
 from nlu.safety.spelling import Speller
+from nlu.yaml_file import read_yaml
 
 LEXICON = Path(__file__).parent / "lexicon"
 _SETTINGS = ("language.yml", "spelling.yml", "idioms.yml")
@@ -179,7 +180,7 @@ def _read(path: Path, kind: type[Content]) -> Content:
         return kind()
     place = f"{path.parent.name}/{path.name}"
     try:
-        return kind.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")) or {})
+        return kind.model_validate(read_yaml(path) or {})
     except yaml.YAMLError as error:
         raise LexiconError(f"{place}: not readable as YAML: {' '.join(str(error).split())}") from error
     except ValidationError as error:

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.load.service import Service
@@ -11,11 +12,13 @@ QUESTIONS = (
     "waar kan ik douchen in schaarbeek", "I need a doctor near the midi station", "juste parler",
     "médecin ixelles demain",
 )  # fmt: skip
+PEOPLE = 1000
+AT_ONCE = 64
 
 
 def sender(number: int) -> str:
     """One of a thousand people of the drama range."""
-    return f"+447700900{number % 1000:03d}"
+    return f"+447700900{number % PEOPLE:03d}"
 
 
 async def start(service: Service) -> dict[str, str]:
@@ -24,49 +27,97 @@ async def start(service: Service) -> dict[str, str]:
 
 
 async def answers(service: Service, count: int) -> dict[str, str]:
-    """From the question to the provider's acceptance of the answer, one question at a time."""
-    seconds = []
+    """From the question to the provider's acceptance of the answer, one question at a time, to people it knows."""
+    seconds: list[float] = []
     for number in range(count):
-        before = len(service.twilio.sent)
-        begun = time.perf_counter()
-        await service.text(sender(number), QUESTIONS[number % len(QUESTIONS)])
-        async with asyncio.timeout(20):
-            while len(service.twilio.sent) < before + 2:  # noqa: ASYNC110 - first words and answer, from a list
-                await asyncio.sleep(0.002)
-        seconds.append(time.perf_counter() - begun)
+        await _ask(service, sender(number), "bonjour")
+        await asyncio.sleep(0.2)  # a welcome may be two messages
+        seconds.append(await _ask(service, sender(number), QUESTIONS[number % len(QUESTIONS)]))
     return {f"question -> answer accepted, ms ({count} questions)": _spread(seconds)}
 
 
+async def _ask(service: Service, number: str, body: str) -> float:
+    request, answered = service.signed(number, body), service.provider.next_to(number)
+    begun = time.perf_counter()
+    await service.post(request)
+    async with asyncio.timeout(20):
+        return await answered - begun
+
+
 async def webhooks_paced(service: Service, rate: int, length: int) -> dict[str, str]:
-    """Webhooks at a steady pace while the answers are worked on and sent."""
-    seconds: list[float] = []
+    """Webhooks at a steady pace while the answers are worked on and sent, then until the last one has left.
+
+    A webhook's time runs from the moment it was due: a service that keeps the others waiting pays for them too.
+    """
+    count = rate * length
+    requests = [service.signed(sender(number), QUESTIONS[number % len(QUESTIONS)]) for number in range(count)]
+    taken_before, used = len(service.provider.taken), service.cpu_seconds()
+    webhooks: list[float] = []
     refused = 0
 
-    async def one(number: int) -> None:
+    async def one(due: float, request: bytes) -> None:
         nonlocal refused
-        status, taken = await service.text(sender(number), QUESTIONS[number % len(QUESTIONS)])
-        seconds.append(taken)
-        refused += status != 200
+        refused += await service.post(request) != 200
+        webhooks.append(time.perf_counter() - due)
 
-    begun = time.perf_counter()
+    begun = time.perf_counter() + 0.1
     async with asyncio.TaskGroup() as group:
-        for number in range(rate * length):
-            await asyncio.sleep(max(0.0, begun + number / rate - time.perf_counter()))
-            group.create_task(one(number))
-    return {f"webhook -> 200 at {rate}/s for {length} s, ms": f"{_spread(seconds)}; {refused} refused"}
+        for number, request in enumerate(requests):
+            due = begun + number / rate
+            await asyncio.sleep(max(0.0, due - time.perf_counter()))
+            group.create_task(one(due, request))
+    ended = time.perf_counter()
+    last = await _quiet(service)
+    used = service.cpu_seconds() - used
+    asked = [(begun + number / rate, sender(number)) for number in range(count)]
+    waits = _waits(asked, service.provider.taken[taken_before:])
+    return {
+        f"webhook -> 200 at {rate}/s for {length} s, ms": f"{_spread(webhooks)}; {refused} refused",
+        "- meanwhile, question -> answer accepted, ms": f"{_spread(waits)}; {count - len(waits)} others",
+        "- last answer after the last webhook, s": f"{max(0.0, last - ended):.1f}",
+        "- processor time of the service per question, ms": f"{1000 * used / count:.1f}",
+    }
+
+
+async def _quiet(service: Service) -> float:
+    """The moment of the last message taken, once nothing has come for two seconds."""
+    while True:
+        before = len(service.provider.taken)
+        await asyncio.sleep(2)
+        if len(service.provider.taken) == before:
+            return service.provider.taken[-1][0]
+
+
+def _waits(asked: Sequence[tuple[float, str]], taken: Sequence[tuple[float, str]]) -> list[float]:
+    """For each question, how long until the first message to that person, when it came before their next question."""
+    open_since: dict[str, float] = {}
+    waits = []
+    for moment, number, is_answer in sorted([(*item, False) for item in asked] + [(*item, True) for item in taken]):
+        if not is_answer:
+            open_since[number] = moment
+        elif number in open_since:
+            waits.append(moment - open_since.pop(number))
+    return waits
 
 
 async def webhooks_flat_out(service: Service, count: int) -> dict[str, str]:
-    """As many webhooks as the service takes, 64 at a time."""
-    slots = asyncio.Semaphore(64)
+    """As many webhooks as the service takes, 64 at a time; how many answers it gave meanwhile."""
+    requests = [service.signed(sender(number), "g faim") for number in range(count)]
+    taken, used = len(service.provider.taken), service.cpu_seconds()
 
-    async def one(number: int) -> None:
-        async with slots:
-            await service.text(sender(number), "g faim")
+    async def some(share: Sequence[bytes]) -> None:
+        for request in share:
+            await service.post(request)
 
     begun = time.perf_counter()
-    await asyncio.gather(*(one(number) for number in range(count)))
-    return {"webhooks recorded per second, flat out": f"{count / (time.perf_counter() - begun):.0f}"}
+    await asyncio.gather(*(some(requests[lane::AT_ONCE]) for lane in range(AT_ONCE)))
+    seconds = time.perf_counter() - begun
+    used = service.cpu_seconds() - used
+    return {
+        f"webhooks recorded per second, flat out ({count})": f"{count / seconds:.0f}",
+        "- answers accepted per second meanwhile": f"{(len(service.provider.taken) - taken) / seconds:.0f}",
+        "- processor time of the service per webhook, ms": f"{1000 * used / count:.1f}",
+    }
 
 
 def memory(service: Service) -> dict[str, str]:
@@ -76,7 +127,7 @@ def memory(service: Service) -> dict[str, str]:
     return {"memory, MB (now, most)": f"{now}, {most}"}
 
 
-def _spread(seconds: list[float]) -> str:
+def _spread(seconds: Sequence[float]) -> str:
     ordered = sorted(value * 1000 for value in seconds)
     at = {share: ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.5, 0.95, 0.99)}
     return ", ".join(f"p{share * 100:.0f} {value:.0f}" for share, value in at.items())

@@ -1,4 +1,4 @@
-"""The service under load: ``passerelle serve`` in its own process, with a fake Twilio in ours."""
+"""The service under load: ``passerelle serve`` in its own process, with a very light Twilio in ours."""
 
 import asyncio
 import os
@@ -8,14 +8,17 @@ import sys
 import time
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlencode
 
-import httpx
 from cryptography.fernet import Fernet
 from twilio.request_validator import RequestValidator
 
-from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio
+from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN
+from tests.load.provider import Provider
+from tests.load.wire import Wire
 
 ROOT = Path(__file__).parents[2]
+PATH = "/webhooks/twilio/sms"
 
 
 class Service:
@@ -29,13 +32,13 @@ class Service:
             probe.bind(("127.0.0.1", 0))
             self.port: int = probe.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
-        self.twilio = FakeTwilio()
-        self.client = httpx.AsyncClient(limits=httpx.Limits(max_connections=64), timeout=30)
+        self.provider = Provider()
         self.started_in = 0.0
-        self._sent = 0
+        self._made = 0
+        self._free: list[Wire] = []
 
     async def __aenter__(self) -> Self:
-        await self.twilio.__aenter__()
+        await self.provider.__aenter__()
         (self._folder / "nlu").symlink_to(ROOT / "var" / "nlu")  # the model is trained at build, not at start
         await self._begin()
         await self._end()
@@ -44,25 +47,39 @@ class Service:
 
     async def __aexit__(self, *_: object) -> None:
         await self._end()
-        await self.client.aclose()
-        await self.twilio.__aexit__(None, None, None)
+        await self.provider.__aexit__(None, None, None)
 
     @property
     def pid(self) -> int:
         return self._process.pid
 
-    async def text(self, sender: str, body: str) -> tuple[int, float]:
-        """Posts one signed SMS; gives the status and the seconds until the answer."""
-        self._sent += 1
+    def cpu_seconds(self) -> float:
+        """Processor time that the service has used since its start, all threads, user and system."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def signed(self, sender: str, body: str) -> bytes:
+        """A request with one SMS, ready to leave: made before the clock runs."""
+        self._made += 1
         form = {
-            "MessageSid": f"SM{self._sent:032d}", "AccountSid": ACCOUNT, "From": sender, "To": NUMBER, "Body": body,
+            "MessageSid": f"SM{self._made:032d}", "AccountSid": ACCOUNT, "From": sender, "To": NUMBER, "Body": body,
             "NumMedia": "0", "NumSegments": "1",
         }  # fmt: skip
-        url = f"{self.url}/webhooks/twilio/sms"
-        headers = {"X-Twilio-Signature": self._signer.compute_signature(url, form)}
-        begun = time.perf_counter()
-        answer = await self.client.post(url, data=form, headers=headers)
-        return answer.status_code, time.perf_counter() - begun
+        signature = self._signer.compute_signature(self.url + PATH, form)
+        content = urlencode(form).encode()
+        head = (
+            f"POST {PATH} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nX-Twilio-Signature: {signature}\r\n"
+            f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(content)}\r\n\r\n"
+        )
+        return head.encode() + content
+
+    async def post(self, request: bytes) -> int:
+        """Posts a signed SMS over a connection that is free, or a new one; gives the status."""
+        self._free = [wire for wire in self._free if wire.is_open]
+        wire = self._free.pop() if self._free else await Wire.open(self.port)
+        status = await wire.ask(request)
+        self._free.append(wire)
+        return status
 
     async def _begin(self) -> None:
         environ = {
@@ -71,21 +88,32 @@ class Service:
             "PASSERELLE_DATABASE_URL": self._database_url, "PASSERELLE_KEYS": Fernet.generate_key().decode(),
             "PASSERELLE_HMAC_KEY": "for the benchmark only, 32 characters", "PASSERELLE_TWILIO_ACCOUNT_SID": ACCOUNT,
             "PASSERELLE_TWILIO_AUTH_TOKEN": TOKEN, "PASSERELLE_TWILIO_FROM": NUMBER,
-            "PASSERELLE_TWILIO_API_BASE": self.twilio.base_url, "PASSERELLE_SMS_ALLOWED_PREFIXES": "+447700900",
+            "PASSERELLE_TWILIO_API_BASE": self.provider.url, "PASSERELLE_SMS_ALLOWED_PREFIXES": "+447700900",
         }  # fmt: skip
         begun = time.perf_counter()
         command = [str(Path(sys.executable).with_name("passerelle")), "serve"]
         self._process = subprocess.Popen(command, env=environ, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: ASYNC220
-        while True:
-            try:
-                (await self.client.get(f"{self.url}/readyz")).raise_for_status()
-                break
-            except httpx.HTTPError:
-                if self._process.poll() is not None:
-                    raise RuntimeError("the service stopped while starting") from None
-                await asyncio.sleep(0.05)
+        while not await self._is_ready():
+            if self._process.poll() is not None:
+                raise RuntimeError("the service stopped while starting")
+            await asyncio.sleep(0.05)
         self.started_in = time.perf_counter() - begun
 
+    async def _is_ready(self) -> bool:
+        try:
+            wire = await Wire.open(self.port)
+        except OSError:
+            return False
+        try:
+            return await wire.ask(f"GET /readyz HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\n\r\n".encode()) == 200
+        except ConnectionError:
+            return False
+        finally:
+            wire.close()
+
     async def _end(self) -> None:
+        for wire in self._free:
+            wire.close()
+        self._free.clear()
         self._process.terminate()
-        await asyncio.to_thread(self._process.wait, 20)
+        await asyncio.to_thread(self._process.wait, 60)
