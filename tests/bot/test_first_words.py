@@ -20,7 +20,7 @@ async def street(sqlite_url: str, clock: FixedClock) -> AsyncIterator[World]:
 async def test_a_question_gets_one_line_before_its_answer(street: World) -> None:
     first, answer = await street.says("g faim molenbeek")
     assert first.startswith("Bonjour. Je suis un programme. Pas besoin de nom")
-    assert answer.startswith("Manger")
+    assert answer.startswith("Molenbeek-Saint-Jean: rien tout près")
     assert "programme" not in " ".join(await street.says("et demain"))
 
 

@@ -165,7 +165,7 @@ async def test_messages_of_one_person_are_answered_in_their_order(street: World)
     await asyncio.gather(*(street.app.receiving.message(message) for message in messages))
     await street.app.settle()
     starts = [text.split()[0].rstrip(":,") for _, text, _ in street.sent]
-    assert starts == ["Dans", "Manger", "Le", "Que", "Dormir"], [text for _, text, _ in street.sent]
+    assert starts == ["Dans", "Molenbeek-Saint-Jean", "Le", "Que", "Dormir"], [text for _, text, _ in street.sent]
 
 
 async def test_a_channel_that_was_switched_off_does_not_hold_up_the_others(on_sqlite: World) -> None:
