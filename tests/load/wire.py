@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from typing import cast
 
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 
@@ -41,8 +42,7 @@ class Wire(asyncio.Protocol):
         return not self._transport.is_closing()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast(asyncio.Transport, transport)  # uvloop's own class does not say that it is one
 
     def data_received(self, data: bytes) -> None:
         self._unread += data
