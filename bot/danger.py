@@ -30,8 +30,9 @@ class Danger:
     now: datetime
 
 
-async def secure(tx: Tx, tools: Tools, channel: Channel, danger: Danger) -> None:
-    """Opens or raises the case and puts the safety text in the outbox. Twice for one message changes nothing."""
+async def secure(tx: Tx, tools: Tools, channel: Channel, danger: Danger) -> bool:
+    """Opens or raises the case and puts the safety text in the outbox. A second time for one message changes nothing,
+    and gives False."""
     contact, finding = danger.contact, danger.finding
     case = await cases.open_or_join(
         tx,
@@ -48,7 +49,7 @@ async def secure(tx: Tx, tools: Tools, channel: Channel, danger: Danger) -> None
     else:
         text = tools.words.text(danger.locale, "safety-kept", safety_numbers(tools.lines, danger.locale, danger.now))
     prepared = channel.prepare(text)
-    await outbox.enqueue(
+    queued = await outbox.enqueue(
         tx, tools.vault,
         outbox.NewOutbound(
             contact_id=contact.id, channel=contact.channel, lane=Lane.SAFETY, text=prepared.text,
@@ -57,6 +58,7 @@ async def secure(tx: Tx, tools: Tools, channel: Channel, danger: Danger) -> None
         ),
         danger.now,
     )  # fmt: skip
+    return queued is not None
 
 
 def whole_text(tools: Tools, danger: Danger) -> str:

@@ -9,19 +9,21 @@ If anything raises: ids are logged, the person gets an honest sorry, a case is o
 """
 
 import asyncio
+from collections.abc import Coroutine
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 from weakref import WeakValueDictionary
 
 import structlog
 
 from bot.answering import Answering
-from bot.channels.base import Lane
+from bot.channels.base import InboundMessage, Lane
 from bot.danger import Danger, secure
 from bot.exchange import Tools
 from bot.languages import locale_of
 from bot.sender import Sender
-from bot.store import StoreError, cases, contacts, conversations, inbox, outbox
+from bot.store import cases, contacts, conversations, inbox, outbox
 from bot.store.contacts import Contact
 from bot.store.inbox import Recorded
 from flows.model import State
@@ -54,11 +56,20 @@ class Inbound:
         # Gone when nobody waits for it: who wrote is not remembered here.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._slots = asyncio.Semaphore(AT_ONCE)
+        self._in_hand: set[str] = set()
         self._running: set[asyncio.Task[None]] = set()
 
-    def soon(self, inbound_id: str, urn: str) -> None:
-        """Handles the message of `urn` when there is a free hand, a person's messages in order; returns at once."""
-        task = asyncio.get_running_loop().create_task(self.handle(inbound_id, urn))
+    def soon(self, inbound_id: str, message: InboundMessage) -> None:
+        """Handles a message when there is a free hand, a person's messages in order; returns at once.
+
+        Danger does not wait for that: in a crowd, its safety text goes ahead of all answers.
+        """
+        if self._slots.locked():
+            self._begin(self._first_aid(inbound_id, message.text))
+        self._begin(self.handle(inbound_id, message.urn))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
         self._running.add(task)
         task.add_done_callback(self._running.discard)
 
@@ -72,13 +83,14 @@ class Inbound:
         async with self._tools.database.reading() as tx:
             older_than = self._tools.clock.now() - UNHANDLED_AFTER
             left = await inbox.unhandled(tx, self._tools.vault, older_than, limit=50, channels=self._tools.channels)
-        for message in left:
+        lost = [message for message in left if message.id not in self._in_hand]  # the others have only to wait
+        for message in lost:
             await self.handle(message.id, message.urn)
-        return len(left)
+        return len(lost)
 
     async def handle(self, inbound_id: str, urn: str) -> None:
         """Answers the message of `urn`. Never raises: what goes wrong is logged by id and tried again later."""
-        finding = SafetyFinding()
+        self._in_hand.add(inbound_id)
         try:
             # The turn first: somebody who sends fifteen messages must not take every hand while they wait.
             async with self._turns.setdefault(urn, asyncio.Lock()), self._slots:
@@ -88,10 +100,21 @@ class Inbound:
         except inbox.NotThere:
             return  # erased in the meantime: OUBLIE-MOI came first
         except Exception as error:
-            log.error("inbound_failed", inbound_id=inbound_id, error=type(error).__name__, exc_info=_trace(error))
+            log.error("inbound_failed", inbound_id=inbound_id, error=type(error).__name__, exc_info=error)
             await self._apologise(inbound_id, type(error).__name__)
         finally:
+            self._in_hand.discard(inbound_id)
             self._sender.wake()
+
+    async def _first_aid(self, inbound_id: str, text: str) -> None:
+        """The safety text alone, when `text` needs one; `handle` comes to the rest, and finds that it was said."""
+        try:
+            if self._safety.check(text).at_least("urgent"):
+                arrived = await self._read(inbound_id)
+                finding = self._safety.check(text, arrived.previous)
+                await self._secure(arrived, finding, self._tools.clock.now())
+        except Exception as error:
+            log.error("first_aid_failed", inbound_id=inbound_id, error=type(error).__name__)
 
     async def _read(self, inbound_id: str) -> _Arrived:
         async with self._tools.database.reading() as tx:
@@ -123,9 +146,10 @@ class Inbound:
             locale=locale_of(arrived.contact, arrived.message.text, safety=True), now=now,
         )  # fmt: skip
         async with self._tools.database.transaction() as tx:
-            await secure(tx, self._tools, self._tools.channels[arrived.contact.channel], danger)
-        log.info("safety_text", inbound_id=arrived.message.id, level=finding.level, rule=finding.rule)
-        self._sender.wake()
+            new = await secure(tx, self._tools, self._tools.channels[arrived.contact.channel], danger)
+        if new:
+            log.info("safety_text", inbound_id=arrived.message.id, level=finding.level, rule=finding.rule)
+            self._sender.wake()
 
     async def _apologise(self, inbound_id: str, reason: str) -> None:
         """An honest sorry, once, and a case; the message itself will be tried again."""
@@ -149,8 +173,3 @@ class Inbound:
                 )  # fmt: skip
         except Exception as error:  # the sweep comes back to this message, and must reach those behind it
             log.error("apology_failed", inbound_id=inbound_id, error=type(error).__name__)
-
-
-def _trace(error: Exception) -> bool:
-    """Whether a trace may be logged: not for the store's errors, whose causes can quote what was being written."""
-    return not isinstance(error, StoreError)

@@ -15,9 +15,9 @@ TOGETHER = 200  # messages of one commit, at most
 
 
 class Intake:
-    """Writes messages down, and calls `recorded` with the id and the urn of each new one, in their order."""
+    """Writes messages down, and calls `recorded` with the id of each new one, in their order."""
 
-    def __init__(self, database: Database, vault: Vault, recorded: Callable[[str, str], None]) -> None:
+    def __init__(self, database: Database, vault: Vault, recorded: Callable[[str, InboundMessage], None]) -> None:
         self._database = database
         self._vault = vault
         self._recorded = recorded
@@ -47,4 +47,4 @@ class Intake:
             if not done.done():
                 done.set_result(id_)
             if id_ is not None:
-                self._recorded(id_, message.urn)
+                self._recorded(id_, message)

@@ -29,8 +29,8 @@ class Ticker:
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         for job in jobs:
             self._scheduler.add_job(
-                _guarded(job), "interval", seconds=job.seconds, id=job.name, max_instances=1, coalesce=True,
-                misfire_grace_time=None,
+                _guarded(job), "interval", seconds=job.seconds, id=job.name, name=job.name, max_instances=1,
+                coalesce=True, misfire_grace_time=None,
             )  # fmt: skip
 
     def start(self) -> None:

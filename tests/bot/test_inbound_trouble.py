@@ -56,6 +56,19 @@ class BrokenUnderstanding(Understanding):
         return await self._real.interpret(text, now=now, language=language, context=context)
 
 
+class SlowUnderstanding(Understanding):
+    """Keeps every message waiting until `go`."""
+
+    def __init__(self, real: Understanding) -> None:
+        self._real, self.go = real, asyncio.Event()
+
+    async def interpret(
+        self, text: str, *, now: datetime, language: str | None = None, context: Context = "none"
+    ) -> Interpretation:
+        await self.go.wait()
+        return await self._real.interpret(text, now=now, language=language, context=context)
+
+
 class BrokenGuide(GuideKeeper):
     """A directory that cannot be read the first `troubles` times."""
 
@@ -191,3 +204,36 @@ async def record(street: World, text: str, id_: str, who: str = "amina") -> str:
         recorded = await inbox.record(tx, street.app.tools.vault, from_terminal(street, text, id_, who))
     assert recorded is not None
     return recorded
+
+
+async def test_danger_does_not_wait_behind_a_crowd(street: World) -> None:
+    slow = SlowUnderstanding(street.app.understanding)
+    rewire(street.app, slow)
+    crowd = [from_terminal(street, SHOWER, f"m{n}", f"person-{n}") for n in range(8)]
+    await asyncio.gather(*(street.app.receiving.message(message) for message in crowd))
+    street.clock.move_to(street.clock.now() + timedelta(seconds=1))
+    before = from_terminal(street, "g faim", "before", "bilal")
+    cry = from_terminal(street, CRY, "cry", "bilal")
+    for message in (before, cry):
+        await street.app.receiving.message(message)
+    for _ in range(500):
+        if await street.app.sender.run_once():
+            break
+        await asyncio.sleep(0.01)
+    ((urn, text, _),) = street.sent
+    assert (urn, "112" in text) == ("terminal:bilal", True)
+    slow.go.set()
+    await street.app.settle()
+    assert len([text for urn, text, _ in street.sent if urn == "terminal:bilal" and "112" in text]) == 1
+    assert {urn for urn, _, _ in street.sent} == {"terminal:bilal", *(f"terminal:person-{n}" for n in range(8))}
+
+
+async def test_the_sweep_leaves_alone_what_is_waiting_for_a_free_hand(on_sqlite: World) -> None:
+    slow = SlowUnderstanding(on_sqlite.app.understanding)
+    rewire(on_sqlite.app, slow)
+    await on_sqlite.app.receiving.message(from_terminal(on_sqlite, SHOWER, "slow"))
+    on_sqlite.clock.move_to(on_sqlite.clock.now() + LATER)
+    assert await on_sqlite.app.inbound.sweep() == 0
+    slow.go.set()
+    await on_sqlite.app.settle()
+    assert len(on_sqlite.sent) == 2
