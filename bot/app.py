@@ -30,7 +30,7 @@ from bot.settings import Settings
 from bot.store import Database, retention
 from directory.gazetteer import Gazetteer
 from directory.helplines import Helplines
-from directory.holidays_be import legal_holidays
+from directory.hours.holidays_be import legal_holidays
 from directory.starter import load_starter
 from directory.store import load_entries, save_entries
 from flows.catalogue import Catalogue

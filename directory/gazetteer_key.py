@@ -1,6 +1,6 @@
 """How two spellings of one place are seen to be the same: "Porte de Namur", "porte NAMUR"; "St-Gilles", "saint gilles".
 
-The understanding of messages has the same idea of a name in `nlu.place_key`; the two rooms may not import each other,
+The understanding of messages has the same idea of a name in `nlu.places.key`; the two rooms may not import each other,
 and a test of the wiring keeps them equal.
 """
 

@@ -12,13 +12,12 @@ from typing import Any, Protocol
 from nlu.answers import read_choice, read_word, read_yes_no
 from nlu.constraints import find_constraints
 from nlu.context import intent_of_choice, intent_of_yes_no
-from nlu.dates import find_datetime
+from nlu.dates import find_datetime, find_when
 from nlu.embedded import NEEDY, Classification, Engine, EngineError
 from nlu.interpretation import Context, Intent, Interpretation, Need, Place, Urgency
 from nlu.language import detect
 from nlu.lexicon import split_words
 from nlu.safety.level import SafetyFinding
-from nlu.when import find_when
 
 LONGEST = 2000
 SURE = 0.99

@@ -7,7 +7,7 @@ from babel import Locale
 
 from bot.channels.base import Button
 from bot.exchange import Exchange, View
-from bot.hours_words import weekly_hours
+from bot.hours.words import weekly_hours
 from bot.reply import Line, Part, Reply, fit, shorten
 from bot.views.door_line import where
 from bot.views.doors import PAGE

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from babel import Locale
 
 from bot.exchange import Exchange
-from bot.hours_words import short_hours, window_hours
+from bot.hours.words import short_hours, window_hours
 from bot.reply import Line, Part, shorten
 from directory.hours import hours_of
 from directory.model import Entry

@@ -1,7 +1,7 @@
 """What is said about people: a case that is kept, what is held about someone, a language we do not speak."""
 
 from bot.exchange import Exchange, View
-from bot.hours_words import short_hours
+from bot.hours.words import short_hours
 from bot.reply import Reply
 from bot.store import cases, contacts
 from directory.hours import Hours, HoursError

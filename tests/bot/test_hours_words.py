@@ -8,7 +8,7 @@ import smsutil
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.hours_words import short_hours, weekly_hours, window_hours
+from bot.hours.words import short_hours, weekly_hours, window_hours
 from directory.hours import Hours, Opening, hours_of
 from directory.model import Entry, Schedule, TemporaryChange
 from flows.catalogue import Catalogue

@@ -7,8 +7,8 @@ from typing import Any
 
 from directory.gazetteer import Area, Gazetteer
 from directory.model import Eligibility, Entry, Point, Schedule, TemporaryChange
-from directory.query import Found, Query
 from directory.search import search
+from directory.search.query import Found, Query
 from directory.window import BRUSSELS, window
 
 # A Saturday, 15:20 in Brussels.

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from directory.holidays_be import is_legal_holiday, legal_holidays, next_legal_holiday
+from directory.hours.holidays_be import is_legal_holiday, legal_holidays, next_legal_holiday
 
 YEAR_2027 = {
     date(2027, 1, 1), date(2027, 3, 29), date(2027, 5, 1), date(2027, 5, 6), date(2027, 5, 17), date(2027, 7, 21),

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directory.holidays_be import is_legal_holiday
 from directory.hours import Hours, HoursError, lint
-from directory.hours_parts import WEEKDAYS, tidy
+from directory.hours.holidays_be import is_legal_holiday
+from directory.hours.parts import WEEKDAYS, tidy
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 

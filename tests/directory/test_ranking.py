@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from directory.model import Entry, TemporaryChange
-from directory.suitability import is_named
+from directory.search.suitability import is_named
 from directory.window import BRUSSELS
 from tests.directory.builders import (
     MAROLLES,

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from directory.hours.published import speaks_of_another_time
 from directory.model import Schedule
-from directory.published_hours import speaks_of_another_time
 from directory.window import BRUSSELS, window
 from tests.directory.builders import MIDI, UCCLE, ask, entry, found, near, order, phone_line
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory.model import NEEDS, Entry, TemporaryChange
-from directory.query import Found, Match, Query
-from directory.suitability import background, is_stranger_cpas
+from directory.search.query import Found, Match, Query
+from directory.search.suitability import background, is_stranger_cpas
 from directory.window import BRUSSELS, window
 from tests.directory.builders import MAROLLES, MIDI, UCCLE, entry, found, near, phone_line
 

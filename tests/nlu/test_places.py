@@ -7,9 +7,9 @@ import pytest
 from directory.gazetteer import Gazetteer
 from directory.gazetteer_key import place_key as directory_key
 from nlu.interpretation import Place, PlaceName
-from nlu.place_guards import SHORT
-from nlu.place_key import place_key
 from nlu.places import PlaceFinder
+from nlu.places.guards import SHORT
+from nlu.places.key import place_key
 from tests.nlu.finder import read_table, real_finder
 
 TABLE = list(read_table("place_messages.tsv"))

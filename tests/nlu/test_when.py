@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from nlu.when import find_when
+from nlu.dates.when import find_when
 
 SATURDAY = datetime(2026, 11, 21, 10, 0)  # noqa: DTZ001  naive local on purpose
 

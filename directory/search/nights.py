@@ -7,8 +7,8 @@ import re
 from datetime import UTC, datetime, time, timedelta
 
 from directory.model import Entry
-from directory.nearness import by_telephone
-from directory.query import Query
+from directory.search.nearness import by_telephone
+from directory.search.query import Query
 from directory.window import BRUSSELS, SMALL_HOURS, Window
 
 BEDTIME, DAWN = time(21), time(6)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from opening_hours import validate
 
-from directory.hours_lint_shapes import SHAPES
-from directory.hours_lint_words import explain_word, is_known
-from directory.hours_parts import MONTHS, groups, head, mask_comments, on_holiday, read_parts, tail, tidy
+from directory.hours.linting_shapes import SHAPES
+from directory.hours.linting_words import explain_word, is_known
+from directory.hours.parts import MONTHS, groups, head, mask_comments, on_holiday, read_parts, tail, tidy
 
 _EXAMPLE = "Mo-Fr 09:00-12:00,13:00-17:00; PH off"
 _LONGEST = 1000

@@ -1,8 +1,8 @@
-"""Opening hours: is this door open, and when does it change? The only room that talks to the hours engine.
+"""Opening hours: is this door open, and when does it change? The only file that talks to the hours engine.
 
 `Hours` is one OSM rule, `combine` several at once, `hours_of` an entry of the directory with its temporary changes;
 all answer the questions of `OpenTimes`. Every day is evaluated for the intervals that *begin* on it, so a night
-shelter is judged per night of opening, holidays included (see `hours_parts`).
+shelter is judged per night of opening, holidays included (see `parts`).
 """
 
 from collections.abc import Callable, Sequence
@@ -13,25 +13,11 @@ from typing import TypeVar
 from opening_hours import OpeningHours
 from opening_hours import State as EngineState
 
-from directory.holidays_be import is_legal_holiday, next_legal_holiday
-from directory.hours_lint import lint
-from directory.hours_parts import Part, groups, head, on_holiday, read_parts, tail, tidy
-from directory.hours_timeline import BRUSSELS, ONE_DAY, Mark, Opening, OpenTimes, Span, State, paint
+from directory.hours.holidays_be import is_legal_holiday, next_legal_holiday
+from directory.hours.linting import lint
+from directory.hours.parts import Part, groups, head, on_holiday, read_parts, tail, tidy
+from directory.hours.timeline import BRUSSELS, ONE_DAY, Mark, Opening, OpenTimes, Span, State, paint
 from directory.model import Entry, Schedule, TemporaryChange
-
-__all__ = [
-    "EntryHours",
-    "Hours",
-    "HoursError",
-    "OpenTimes",
-    "Opening",
-    "State",
-    "combine",
-    "describe",
-    "hours_of",
-    "lint",
-    "unknown_hours",
-]
 
 _STATES: dict[EngineState, State] = {
     EngineState.OPEN: "open",

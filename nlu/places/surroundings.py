@@ -3,8 +3,8 @@ is, wants to go, comes from or does not want to be."""
 
 from collections.abc import Sequence
 
-from nlu.place_guards import ARTICLES, GUARDS, NEAR, PLACE_NOUNS, PREPOSITIONS
-from nlu.place_key import LITTLE
+from nlu.places.guards import ARTICLES, GUARDS, NEAR, PLACE_NOUNS, PREPOSITIONS
+from nlu.places.key import LITTLE
 from nlu.wordset import word_set
 
 _TOWARDS = word_set("vers ver vrs jusqu jusque jusqua direction richting naar to towards lel ila الي destination")

@@ -7,7 +7,7 @@ Only what people need to hear is read: dates and months, weekdays, "second Thurs
 import re
 from dataclasses import dataclass
 
-from directory.hours_parts import MONTHS, WEEKDAYS
+from directory.hours.parts import MONTHS, WEEKDAYS
 
 EVERY_WEEKDAY = frozenset(range(7))
 

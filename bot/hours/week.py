@@ -10,10 +10,10 @@ from functools import reduce
 from itertools import groupby
 from typing import Literal
 
-from bot.hours_clock import DAY_KEYS, date_text, interval_text, month_text
+from bot.hours.clock import DAY_KEYS, date_text, interval_text, month_text
 from directory.hours import Hours, HoursError
-from directory.hours_parts import Part
-from directory.hours_selector import EVERY_WEEKDAY, CalendarDay, Days, NthWeekday, read_selector
+from directory.hours.parts import Part
+from directory.hours.selector import EVERY_WEEKDAY, CalendarDay, Days, NthWeekday, read_selector
 from directory.model import Schedule
 from flows.catalogue import Catalogue
 

@@ -6,9 +6,9 @@ The plain order stays; a door is moved up only for one of the reasons below, and
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from directory.nearness import by_telephone
-from directory.query import RIDE
-from directory.ranking import Judged
+from directory.search.nearness import by_telephone
+from directory.search.query import RIDE
+from directory.search.ranking import Judged
 
 DOORS = 3
 # Needs for which a slow road (appointment, waiting list) is worth one of the three doors. Nobody waits for a meal or

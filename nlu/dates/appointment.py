@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from nlu.clock_words import find_hour
-from nlu.days import find_day, local_wall, prepare
+from nlu.dates.clock_words import find_hour
+from nlu.dates.days import find_day, local_wall, prepare
 
 
 def find_datetime(text: str, now: datetime, language: str) -> datetime | None:

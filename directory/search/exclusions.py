@@ -4,7 +4,7 @@ Unknown is never a refusal. Every reason is said by ``directory search --why``.
 """
 
 from directory.model import Entry
-from directory.query import Query
+from directory.search.query import Query
 
 ADULT = 18
 WHOLE_REGION = ("région", "region", "bruxelles-capitale", "région de bruxelles-capitale")

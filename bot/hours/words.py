@@ -7,8 +7,8 @@ week of a place, for the details, is in `hours_week`.
 from datetime import date, datetime, timedelta
 
 from bot.clock import BRUSSELS
-from bot.hours_clock import clock_text, closing_text, date_text, day_text, interval_text
-from bot.hours_week import weekly_hours
+from bot.hours.clock import clock_text, closing_text, date_text, day_text, interval_text
+from bot.hours.week import weekly_hours
 from directory.hours import Opening, State
 from flows.catalogue import Catalogue
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from directory.hours.published import speaks_of_another_time
 from directory.model import Entry
-from directory.nearness import Nearness, by_telephone
-from directory.nights import asks_for_the_night, bed_window, is_day_rest, is_deep_night, may_be_up_at_night
-from directory.presence import Presence, look
-from directory.published_hours import speaks_of_another_time
-from directory.query import RIDE, Match, Query
-from directory.suitability import background, confirmed, doubts, is_named, is_stranger_cpas
+from directory.search.nearness import Nearness, by_telephone
+from directory.search.nights import asks_for_the_night, bed_window, is_day_rest, is_deep_night, may_be_up_at_night
+from directory.search.presence import Presence, look
+from directory.search.query import RIDE, Match, Query
+from directory.search.suitability import background, confirmed, doubts, is_named, is_stranger_cpas
 from directory.window import BRUSSELS
 
 # How sure it is that somebody opens at the asked time. A line that answers comes after the doors nearby that may be

@@ -7,10 +7,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from directory.exclusions import gender_of, homes, is_cpas, serves
 from directory.model import Entry
-from directory.nights import is_shelter
-from directory.query import Query
+from directory.search.exclusions import gender_of, homes, is_cpas, serves
+from directory.search.nights import is_shelter
+from directory.search.query import Query
 
 ADULT_AGE = 26  # services "for the young" commonly end before this birthday
 _FOR_THE_YOUNG = re.compile(r"\bjeunes?\b|\bados?\b|adolescent|jongeren", re.IGNORECASE)

@@ -8,16 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from directory.exclusions import why_not
-from directory.first_doors import arrange, because, is_open_today
 from directory.gazetteer import Gazetteer
 from directory.model import Entry
-from directory.nearness import PLACE_UNKNOWN, Nearby
-from directory.query import RELATED, WALK, Found, Match, Query, Step
-from directory.ranking import Judged, judge
-from directory.suitability import is_named
-
-__all__ = ["RELATED", "Found", "Match", "Query", "explain", "search"]
+from directory.search.exclusions import why_not
+from directory.search.first_doors import arrange, because, is_open_today
+from directory.search.nearness import PLACE_UNKNOWN, Nearby
+from directory.search.query import RELATED, WALK, Found, Match, Query, Step
+from directory.search.ranking import Judged, judge
+from directory.search.suitability import is_named
 
 SOON_ENOUGH = 7  # days
 CANNOT_WAIT = frozenset(("violence",))  # a door that opens on Monday is no answer on Saturday

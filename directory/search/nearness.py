@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from directory.gazetteer import Area, Gazetteer, metres
 from directory.model import Entry, Point
-from directory.query import AROUND, BAND_METRES, RIDE, WALK
+from directory.search.query import AROUND, BAND_METRES, RIDE, WALK
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
-"""Words that editors write in opening rules, and what the syntax wants instead. Part of `hours_lint`.
+"""Words that editors write in opening rules, and what the syntax wants instead. Part of `linting`.
 
 The words here are read, never shown as our own: a rule copied from a poster is French, Dutch or English prose.
 """
 
 import re
 
-from directory.hours_parts import MONTHS, WEEKDAYS
+from directory.hours.parts import MONTHS, WEEKDAYS
 
 _KNOWN = frozenset((*WEEKDAYS, *MONTHS, "PH", "week", "easter", "off", "closed", "open", "unknown", "day", "days"))
 

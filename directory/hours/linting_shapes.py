@@ -1,10 +1,10 @@
-"""Figures that look right to people and are wrong in the syntax ("9h", "25/12", "10:00+"). Part of `hours_lint`."""
+"""Figures that look right to people and are wrong in the syntax ("9h", "25/12", "10:00+"). Part of `linting`."""
 
 import re
 from collections.abc import Callable
 from re import Match
 
-from directory.hours_parts import MONTHS, WEEKDAYS
+from directory.hours.parts import MONTHS, WEEKDAYS
 
 _WEEKDAY = "|".join(WEEKDAYS)
 _MONTH = "|".join(MONTHS)

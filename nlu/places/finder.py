@@ -1,7 +1,7 @@
 """Finds the place in a message: exact names first, then typing mistakes, then which of several places is meant.
 
 It knows no gazetteer: the wiring gives it `PlaceName` rows. The guards against ordinary words are in
-`nlu.place_guards`, the reading of the words around in `nlu.place_context`.
+`nlu.places.guards`, the reading of the words around in `nlu.places.surroundings`.
 """
 
 import re
@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nlu.interpretation import Place, PlaceName
-from nlu.place_context import REFUSED, after_place_noun, after_preposition, is_place, leaning
-from nlu.place_fuzzy import NearbyNames
-from nlu.place_guards import GUARDS, NOT_AFTER_NOUN, ORDINARY, OUTSIDE, SHORT
-from nlu.place_key import LITTLE, key_words, words_of
-from nlu.postcodes import is_postcode
+from nlu.places.fuzzy import NearbyNames
+from nlu.places.guards import GUARDS, NOT_AFTER_NOUN, ORDINARY, OUTSIDE, SHORT
+from nlu.places.key import LITTLE, key_words, words_of
+from nlu.places.postcodes import is_postcode
+from nlu.places.surroundings import REFUSED, after_place_noun, after_preposition, is_place, leaning
 from nlu.wordset import word_set
 
 _POSTCODE = re.compile(r"(?:b)?(\d{4})(?:bxl|bruxelles|brussel)?")

@@ -1,7 +1,7 @@
 """Names that are also ordinary words, and what must stand around them before they count as a place.
 
 "midi" is noon, "forest" is English, "jette" a verb, "haren" Dutch hair, "la chasse" a pastime. Keys are those of
-`nlu.place_key`. Grow these tables from messages that were read wrongly; `tests/nlu/test_places.py` holds them all.
+`nlu.places.key`. Grow these tables from messages that were read wrongly; `tests/nlu/test_places.py` holds them all.
 """
 
 from dataclasses import dataclass

@@ -5,7 +5,17 @@ means is the directory's business."""
 import re
 from datetime import datetime
 
-from nlu.days import DAY_AFTER, TODAY, TOMORROW, WEEKDAY, WEEKDAY_NAMES, find_day, find_weekday, local_wall, prepare
+from nlu.dates.days import (
+    DAY_AFTER,
+    TODAY,
+    TOMORROW,
+    WEEKDAY,
+    WEEKDAY_NAMES,
+    find_day,
+    find_weekday,
+    local_wall,
+    prepare,
+)
 
 # Words that look like time and are not: greetings, the past, the station.
 _NOT_TIME = re.compile(

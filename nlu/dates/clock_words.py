@@ -43,7 +43,7 @@ _SAME_IN_ENGLISH = word_set("past")
 
 
 def find_hour(text: str) -> time | None:
-    """The hour of a prepared text (`nlu.days.prepare`), on the 24-hour clock; None when there is none.
+    """The hour of a prepared text (`nlu.dates.days.prepare`), on the 24-hour clock; None when there is none.
 
     An hour from 1 to 6 without "du matin" is taken for the afternoon: nobody is expected at an office at 3 a.m.
     """

@@ -1,6 +1,6 @@
 """The day a message names, in French, Dutch, English, and the everyday words of Arabic and Darija.
 
-Shared by `nlu.when` (a loose moment: "dimanche matin") and `nlu.dates` (an appointment: "dimanche 14h").
+Shared by `when` (a loose moment: "dimanche matin") and `appointment` ("dimanche 14h").
 """
 
 import re

@@ -1,0 +1,7 @@
+"""Time named in a message: `appointment` finds a moment, `when` a loose one; both read `days` and `clock_words`.
+Outside this room, import from here."""
+
+from nlu.dates.appointment import find_datetime
+from nlu.dates.when import find_when
+
+__all__ = ["find_datetime", "find_when"]

@@ -1,0 +1,6 @@
+"""Places named in a message: `finder` leads, `fuzzy` forgives slips, `guards` and `surroundings` keep ordinary words
+out, `postcodes` tells four digits apart. Outside this room, import from here."""
+
+from nlu.places.finder import PlaceFinder
+
+__all__ = ["PlaceFinder"]
