@@ -98,8 +98,9 @@ _RULES = (
     _rule(
         "with_dog",
         r"(?:avec|avc|av|ac|et|ai|jai|mon|mes|mn|son|a) (?:mon |mes |un |une |ma |petit |petite |\d |deux |gros "
-        r")*(?:chiens?|chienne|chiot|clebs|toutou|clebard)|chiens? (?:accepte|admis|bienvenu|autorise|permis|"
-        r"ok)\w*|(?:accept\w*|prend\w*|admet\w*|autoris\w*) (?:les |des |mon |un )?(?:chiens?|animaux|animal)|"
+        r")*(?:chiens?|chienne|chiot|clebs|toutou|clebard)|chiens? (?:sont |est |c est )?(?:accepte|admis|bienvenu|"
+        r"autorise|permis|ok)\w*|"
+        r"(?:accept\w*|prend\w*|admet\w*|autoris\w*) (?:les |des |mon |un )?(?:chiens?|animaux|animal)|"
         r"(?:met|mijn|m n|heb|en|onze) (?:mijn |een |m n |twee |2 )*(?:hond|honden|hondje|puppy)|hond(?:en)? "
         r"(?:toegelaten|welkom|mag|mogen|toegestaan)|mag (?:mijn |de |een )?hond|"
         r"(?:with|my|have|got|and|a|our) (?:my |a |two |2 |small )*(?:dog|dogs|puppy)|dogs? (?:allowed|friendly|"

@@ -23,7 +23,7 @@ FIRST_NEED, MORE_NEEDS, NAMED_NEED = 0.15, 0.40, 0.03
 MOST_NEEDS = 3
 # "Sans papiers", "avec mes enfants", "pas d'argent" mostly describe who asks: beside another need they must weigh more.
 CONDITIONS: tuple[Need, ...] = ("papers", "family", "money")
-SHORT, DOUBTFUL = 2, 0.6
+SHORT, FEW_WORDS, DOUBTFUL = 2, 4, 0.6
 NEEDY: tuple[Intent, ...] = ("orientation", "report_wrong_info", "urgent")
 
 
@@ -95,13 +95,19 @@ class EmbeddedEngine:
             return Classification("orientation", DOUBTFUL, tuple(named), self.name)
         if intent == "orientation" and not vector.knows_a_word and not _needs(needs, named):
             return Classification("out_of_scope", round(shares[intent] / 2, 4), (), self.name)
-        meant = _needs(needs, named) if intent == "orientation" else tuple(named) if intent in NEEDY else ()
+        guess = intent == "orientation" and not _only_adds(text, context)
+        meant = _needs(needs, named) if guess else tuple(named) if intent in NEEDY else ()
         return Classification(intent, round(shares[intent], 4), meant[:MOST_NEEDS], self.name)
 
 
 def _is_a_need(text: str, doubtful: Intent) -> bool:
     """Whether an unmistakable word of a need weighs more than a doubtful intent: nearly alone, or after a hello."""
     return doubtful not in NEEDY and (doubtful == "greeting" or len(split_words(text)) <= SHORT)
+
+
+def _only_adds(text: str, context: Context) -> bool:
+    """Whether a few words speak of a list just read ("c'est gratuit ?"): a new need would be named, not guessed."""
+    return context == "after_answer" and len(split_words(text)) <= FEW_WORDS
 
 
 def _split(shares: dict[str, float]) -> tuple[dict[Intent, float], dict[Need | None, float]]:

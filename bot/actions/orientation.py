@@ -41,6 +41,13 @@ async def pick_door(exchange: Exchange, facts: Facts) -> Result:
     return Result("picked", {"picked": chosen[0]})
 
 
+async def hear_question(exchange: Exchange, facts: Facts) -> Result:
+    """What was said under a door: a question about that door, or about another need or place."""
+    about_it = exchange.turn.facts.keys() <= {"when", "constraints"}
+    still_there = exchange.guide.named([facts.get("picked") or ""])
+    return Result("this_door" if about_it and still_there else "new_search")
+
+
 async def forget_facts(exchange: Exchange, facts: Facts) -> Result:
     """RECOMMENCER: nothing of what was said before counts any more."""
     return Result("done", dict.fromkeys(facts))

@@ -2,12 +2,14 @@
 
 from bot.exchange import Compose
 from bot.views.details import details, reported_doors
+from bot.views.door_answer import door_answer
 from bot.views.doors import doors, nothing_found, report_thanks_doors
 from bot.views.people import case_opened, language_not_spoken, what_is_held
 
 VIEWS: dict[str, Compose] = {
     "doors": doors,
     "details": details,
+    "door_answer": door_answer,
     "nothing_found": nothing_found,
     "reported_doors": reported_doors,
     "report_thanks_doors": report_thanks_doors,

@@ -64,7 +64,7 @@ def _sentences(exchange: Exchange, entry: Entry) -> list[tuple[str, int]]:
     """The short facts with the rank at which each may leave; only what is recorded."""
     say, who = exchange.say, entry.eligibility
     documents = entry.told("required_documents", exchange.locale, ", ".join(entry.required_documents))
-    languages = _language_names(entry.languages, exchange.locale)
+    languages = language_names(entry.languages, exchange.locale)
     cost = entry.told("cost", exchange.locale, entry.cost)
     audience = entry.told("eligibility", exchange.locale, who.text)
     transport = entry.told("transport", exchange.locale, entry.transport)
@@ -85,7 +85,7 @@ def _sentences(exchange: Exchange, entry: Entry) -> list[tuple[str, int]]:
     return [(sentence, rank) for recorded, sentence, rank in facts if recorded]
 
 
-def _language_names(codes: tuple[str, ...], locale: str) -> str:
+def language_names(codes: tuple[str, ...], locale: str) -> str:
     """The languages spoken at the door, named in the person's language; a code that nobody knows stays a code."""
     names = [Locale(locale).languages.get(code, code) for code in codes]
     return ", ".join(str(name) for name in names)

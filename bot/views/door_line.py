@@ -18,32 +18,40 @@ from flows.model import Facts
 
 NAME, STREET = 26, 28  # characters left of a long name when there is no room
 ASKED, GOOD_TO_KNOW = 2, 7  # ranks
-# What a person may ask of a door, and whether it is recorded that this door grants it; unknown says nothing.
-GRANTED: dict[str, Callable[[Entry], bool]] = {
-    "no_papers": lambda entry: entry.eligibility.undocumented == "yes",
-    "with_children": lambda entry: entry.eligibility.families == "yes",
-    "with_dog": lambda entry: entry.eligibility.dogs == "yes",
-    "wheelchair": lambda entry: entry.wheelchair == "yes",
-    "free": lambda entry: entry.free is True,
-    "no_appointment": lambda entry: entry.appointment == "none",
+_YES_NO: dict[str, bool | None] = {"yes": True, "no": False}
+# What a person may ask of a door, and whether it grants that; None when nobody has written it down.
+GRANTED: dict[str, Callable[[Entry], bool | None]] = {
+    "no_papers": lambda entry: _YES_NO.get(entry.eligibility.undocumented),
+    "with_children": lambda entry: _YES_NO.get(entry.eligibility.families),
+    "with_dog": lambda entry: _YES_NO.get(entry.eligibility.dogs),
+    "wheelchair": lambda entry: _YES_NO.get(entry.wheelchair),
+    "free": lambda entry: entry.free,
+    "no_appointment": lambda entry: {"none": True, "needed": False}.get(entry.appointment),
 }
 ALWAYS_SAID = ("free", "no_appointment")
 LANGUAGE = "language:"
 
 
-def door_line(exchange: Exchange, entry: Entry, number: int, window: Window, facts: Facts) -> Line:
-    """The line of `entry`, beginning with its `number`."""
+def door_line(exchange: Exchange, entry: Entry, number: int | None, window: Window, facts: Facts) -> Line:
+    """The line of `entry`, beginning with its `number` in a list."""
     hours, unknown = _hours(exchange, entry, window)
     asked = facts.get("constraints") or ()
     label = entry.label_in(exchange.locale)
     return [
-        Part(f"{number} "),
+        Part(f"{number} " if number else ""),
         Part(label, rank=4, shorter=shorten(label, NAME)),
         *_place(exchange, entry),
         Part(f": {hours}"),
         *(Part(f", {word}", rank=rank) for word, rank in _good_to_know(exchange, entry, asked)),
         *_phone(entry, needed=unknown or not entry.street or entry.sensitive_address),
     ]
+
+
+def grants(entry: Entry, constraint: str) -> bool | None:
+    """Whether it is recorded that `entry` grants `constraint` or refuses it; None when nothing is."""
+    if constraint.startswith(LANGUAGE):  # a list of languages is never complete
+        return True if constraint.removeprefix(LANGUAGE) in entry.languages else None
+    return GRANTED[constraint](entry) if constraint in GRANTED else None
 
 
 def where(entry: Entry, exchange: Exchange) -> str:
@@ -88,11 +96,13 @@ def _good_to_know(exchange: Exchange, entry: Entry, asked: tuple[str, ...]) -> I
         yield exchange.say("door-women"), 0
     if entry.appointment == "needed":
         yield exchange.say("door-appointment"), 0
-    for constraint, grants in GRANTED.items():
-        if (constraint in asked or constraint in ALWAYS_SAID) and grants(entry) and _is_walked_to(entry, constraint):
+    for constraint in GRANTED:
+        said = constraint in asked or constraint in ALWAYS_SAID
+        if said and grants(entry, constraint) and _is_walked_to(entry, constraint):
             yield exchange.say(f"door-{constraint}"), ASKED if constraint in asked else GOOD_TO_KNOW
-    for code in (constraint.removeprefix(LANGUAGE) for constraint in asked if constraint.startswith(LANGUAGE)):
-        if code in entry.languages:
+    for constraint in asked:
+        if constraint.startswith(LANGUAGE) and grants(entry, constraint):
+            code = constraint.removeprefix(LANGUAGE)
             name = str(Locale(exchange.locale).languages.get(code, code))
             yield exchange.say("door-language", language=name), ASKED
 

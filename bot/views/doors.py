@@ -62,19 +62,26 @@ def _heading(exchange: Exchange, facts: Facts) -> Line:
     needs = facts.get("needs", [])
     labels = [exchange.say(f"need-{need}") for need in needs[:2]]
     labels[1:] = [label[:1].lower() + label[1:] for label in labels[1:]]
-    when, place = _when(exchange, facts.get("when")), place_label(exchange, facts)
-    message = "heading" + ("-when" if when else "") + ("-place" if place else "")
-    whole = exchange.say(message, need=", ".join(labels), when=when, place=place)
+    when, place = when_label(exchange, facts.get("when")), place_label(exchange, facts)
+    widened = (facts.get("widened") or [None])[-1] if not facts.get("offset") else None
+    whole = _asked(exchange, ", ".join(labels), when, place)
     if needs and set(needs) <= NO_QUESTION and not place:
         whole = exchange.say("heading-talk")
-    widened = (facts.get("widened") or [None])[-1] if not facts.get("offset") else None
     need = labels[0] if labels else ""
-    shortest = Part(place, rank=1, shorter=need) if widened == "distance" else need
-    nearby = Part(exchange.say("heading-place", need=need, place=place), rank=3, shorter=shortest) if place else need
-    return [Part(whole, rank=5, shorter=nearby), Part(f": {exchange.say(f'widened-{widened}')}" if widened else ":")]
+    # The time never leaves: hours without their day would be read as today's.
+    last = f"{when[:1].upper()}{when[1:]}" if when else need
+    shortest = Part(place if widened == "distance" and not when else _asked(exchange, need, when, ""), 1, last)
+    briefly = Part(_asked(exchange, need, when, place), rank=3, shorter=shortest)
+    return [Part(whole, rank=5, shorter=briefly), Part(f": {exchange.say(f'widened-{widened}')}" if widened else ":")]
 
 
-def _when(exchange: Exchange, when: str | None) -> str:
+def _asked(exchange: Exchange, need: str, when: str, place: str) -> str:
+    message = "heading" + ("-when" if when else "") + ("-place" if place else "")
+    return exchange.say(message, need=need, when=when, place=place)
+
+
+def when_label(exchange: Exchange, when: str | None) -> str:
+    """The asked time in words, "dimanche matin"; empty when none was."""
     return " ".join(exchange.say(f"when-{part}") for part in (when or "").split())
 
 

@@ -64,6 +64,17 @@ door-with_children = children welcome
 door-with_dog = dogs allowed
 door-wheelchair = wheelchair
 door-language = { $language } spoken
+door-not-no_papers = They ask for papers.
+door-not-with_children = Children are not admitted.
+door-not-with_dog = Dogs are not admitted.
+door-not-wheelchair = No wheelchair access.
+door-not-free =
+    { $cost ->
+        [none] It is not free.
+       *[other] It is not free: { $cost }.
+    }
+door-not-no_appointment = You need an appointment.
+door-not-known = Nobody has told me that: ask them before you go.
 doors-check = Not checked yet: call first.
 doors-check-no-phone = Not checked by us yet.
 doors-footer = A number = details. MORE = others. HELP = a person.

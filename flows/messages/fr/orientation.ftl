@@ -65,6 +65,17 @@ door-with_children = enfants bienvenus
 door-with_dog = chiens admis
 door-wheelchair = chaise roulante
 door-language = on y parle { $language }
+door-not-no_papers = On y demande des papiers.
+door-not-with_children = Les enfants n'y sont pas admis.
+door-not-with_dog = Les chiens n'y sont pas admis.
+door-not-wheelchair = Pas d'accès en chaise roulante.
+door-not-free =
+    { $cost ->
+        [none] Ce n'est pas gratuit.
+       *[other] Ce n'est pas gratuit: { $cost }.
+    }
+door-not-no_appointment = Il faut un rendez-vous.
+door-not-known = Cela, personne ne me l'a dit: demandez-leur avant d'y aller.
 doors-check = Pas encore vérifié: appelez avant.
 doors-check-no-phone = Pas encore vérifié par nous.
 doors-footer = Un numéro = détails. PLUS = autres. AIDE = une personne.

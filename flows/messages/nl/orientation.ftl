@@ -64,6 +64,17 @@ door-with_children = kinderen welkom
 door-with_dog = hond mag mee
 door-wheelchair = rolstoel
 door-language = men spreekt er { $language }
+door-not-no_papers = Men vraagt er papieren.
+door-not-with_children = Kinderen mogen er niet mee.
+door-not-with_dog = Honden mogen er niet mee.
+door-not-wheelchair = Niet toegankelijk met een rolstoel.
+door-not-free =
+    { $cost ->
+        [none] Het is niet gratis.
+       *[other] Het is niet gratis: { $cost }.
+    }
+door-not-no_appointment = U hebt een afspraak nodig.
+door-not-known = Dat heeft niemand mij gezegd: vraag het hun voor u gaat.
 doors-check = Nog niet nagekeken: bel eerst.
 doors-check-no-phone = Nog niet door ons nagekeken.
 doors-footer = Een nummer = uitleg. MEER = andere. HULP = een mens.
