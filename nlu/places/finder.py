@@ -13,7 +13,14 @@ from nlu.places.fuzzy import NearbyNames
 from nlu.places.guards import GUARDS, NOT_AFTER_NOUN, ORDINARY, OUTSIDE, SHORT
 from nlu.places.key import LITTLE, key_words, words_of
 from nlu.places.postcodes import is_postcode
-from nlu.places.surroundings import REFUSED, after_place_noun, after_preposition, is_place, leaning
+from nlu.places.surroundings import (
+    REFUSED,
+    after_place_noun,
+    after_preposition,
+    ends_a_request,
+    is_place,
+    leaning,
+)
 from nlu.wordset import word_set
 
 _POSTCODE = re.compile(r"(?:b)?(\d{4})(?:bxl|bruxelles|brussel)?")
@@ -123,7 +130,8 @@ class PlaceFinder:
         if postcode := _POSTCODE.fullmatch(word):
             name = self._names.get(postcode.group(1))
             return _Found(name, start, start + 1) if name and is_postcode(words, start) else None
-        if word in SHORT and word not in NOT_AFTER_NOUN and after_place_noun(words, start):
+        short = word in SHORT and word not in NOT_AFTER_NOUN
+        if short and (after_place_noun(words, start) or ends_a_request(words, start, start + 1)):
             name = self._names.get(SHORT[word])
             return _Found(name, start, start + 1) if name else None
         glued = word[1:]

@@ -16,6 +16,13 @@ _LIVING = word_set("habite habitais domicilie domicile adresse loge woon woonde 
 _FROM = word_set("de du des d van from uit depuis men من")
 _AT = word_set("a au aux in te f fi fe en at bij dans ds near sur op")
 _DUTCH_PREPOSITIONS = word_set("aan in te naar bij rond nabij op richting omgeving")
+# What people look for, in the shortest messages: "douche bourse", "slapen noord", "shower north".
+_MEALS = word_set("manger repas soupe diner souper bouffe eten soep eat food meal makla nakol اكل طعام")
+_WANTED = _MEALS | word_set(
+    "douche douches laver dormir lit abri dodo toilette toilettes wc eau potable medecin docteur toubib dentiste "
+    "habits vetements lessive consigne casier internet ordi avocat slapen bed douchen wassen toilet water dokter "
+    "kleren sleep shower shelter doctor clothes toilets lawyer douch n3es ndouch دوش نوم طبيب حمام"
+)
 _NOT = word_set("pas plus niet not geen sauf except behalve")
 
 REFUSED = -20.0
@@ -34,8 +41,17 @@ def is_place(key: str, words: Sequence[str], start: int, end: int) -> bool:
         return True
     if after_place_noun(words, start):
         return True
+    if ends_a_request(words, start, end):
+        return True
     alone = all(word in LITTLE for word in (*words[:start], *words[end:]))
     return guard.needs == "cue" and (alone or after_preposition(words, start))
+
+
+def ends_a_request(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether the message is only a thing that people look for, then this name. "Manger midi" is a meal at noon."""
+    before = [word for word in words[:start] if word not in LITTLE]
+    wanted = _WANTED - _MEALS if words[start:end] == ["midi"] else _WANTED
+    return end == len(words) and bool(before) and all(word in wanted for word in before)
 
 
 def after_place_noun(words: Sequence[str], start: int) -> bool:
