@@ -35,6 +35,8 @@ def background(entry: Entry, query: Query) -> list[str]:
         reasons.append("for people who use substances, not asked")
     if entry.needs[:1] == ("violence",) and "violence" not in query.needs:
         reasons.append("for people who meet violence, not asked")
+    if query.area is not None and _may_live_elsewhere(entry, query):
+        reasons.append("for residents of another commune, residence not said")
     return reasons
 
 
@@ -44,7 +46,7 @@ def doubts(entry: Entry, query: Query) -> list[str]:
     checks = {
         f"{eligibility.gender} only, gender not said": eligibility.gender and not gender_of(query),
         "for the young, age not said": _may_be_too_old(entry, query),
-        "for residents, residence not said": _may_live_elsewhere(entry, query),
+        "for residents, residence not said": query.area is None and _may_live_elsewhere(entry, query),
         "for those who sleep there": "sleep" not in query.needs and is_shelter(entry),
         "for the darkest hours, not asked": bool(_DARK.search(f"{entry.organization} {entry.name}")),
         "appointment not wanted": query.wants("no_appointment") and entry.appointment == "needed",
