@@ -91,7 +91,7 @@ class Understanding:
         return Interpretation(
             language=word.removeprefix("language:") if word and word.startswith("language:") else language or spoken,
             intent=_intent(finding, gist.intent),
-            needs=_meant(gist.needs, constraints),
+            needs=_meant(gist.needs, constraints, finding),
             place=place,
             when=find_when(text, now),
             constraints=constraints,
@@ -148,11 +148,15 @@ def to_contract(id: str | None, meaning: Interpretation) -> dict[str, Any]:
     }
 
 
-def _meant(needs: tuple[Need, ...], constraints: tuple[str, ...]) -> tuple[Need, ...]:
-    """A doctor "without papers" is asked for a doctor: papers are then who the person is, not what they look for."""
+def _meant(needs: tuple[Need, ...], constraints: tuple[str, ...], finding: SafetyFinding) -> tuple[Need, ...]:
+    """What is looked for, beside what only says who asks.
+
+    A doctor "without papers" is asked for a doctor. Who has no roof tonight needs a bed before all else, said or not.
+    """
     if "no_papers" in constraints and len(needs) > 1:
-        return tuple(need for need in needs if need != "papers")
-    return needs
+        needs = tuple(need for need in needs if need != "papers")
+    outside = finding.category == "shelter_tonight" or (finding.category == "eviction" and finding.at_least("urgent"))
+    return ("sleep", *needs) if outside and "sleep" not in needs else needs
 
 
 def _is_short(text: str) -> bool:
