@@ -125,9 +125,12 @@ class Answering:
         unread = await self._unreadable(exchange, heard)
         if unread is not None:
             return Told((unread,), state, exchange.locale)
-        if heard.finding.at_least("urgent") and not _wants_a_door(heard):
-            # The safety text has left already; what comes next answers its question.
-            return Told((), replace(state, flow="safety", step="safe_now", misses=0), exchange.locale)
+        if heard.finding.at_least("urgent"):
+            if not _wants_a_door(heard):
+                # The safety text has left already; what comes next answers its question.
+                kept = state.with_facts(heard.turn.facts)
+                return Told((), replace(kept, flow="safety", step="safe_now", misses=0), exchange.locale)
+            exchange = replace(exchange, turn=replace(exchange.turn, intent="orientation"))
         if not heard.contact.welcomed:
             state = state.with_facts({"just_welcomed": True})
         concern = self._concern(exchange, heard, state)
@@ -185,8 +188,8 @@ class Answering:
 
 
 def _wants_a_door(heard: Heard) -> bool:
-    """A night without a bed is urgent, and doors are part of the answer."""
-    return heard.finding.category == "shelter_tonight" and "needs" in heard.turn.facts
+    """A night without a roof is urgent, and doors are part of the answer."""
+    return heard.finding.category in ("shelter_tonight", "eviction") and "needs" in heard.turn.facts
 
 
 def _located(place: Place | None) -> dict[str, object]:

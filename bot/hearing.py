@@ -51,6 +51,8 @@ def hear(text: str, heard: Interpretation, place: Place | None, context: Context
         return Turn(intent="out_of_scope", word="change_language", facts={"wanted_language": word.partition(":")[2]})
     if word is None and yes_no is not None:
         word = "yes" if yes_no else "no"
+    if word == "closer":
+        intent = "out_of_scope"  # the word says it all; as "more_results" it would turn the page
     if word == "everywhere":
         facts = {"everywhere": True, "place": None}
     return Turn(intent=intent, word=_as_signal(word), choice=choice, facts=facts)

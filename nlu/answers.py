@@ -26,6 +26,15 @@ _CHOICE = re.compile(
     r"(?: (?:oui|non|ja|nee|yes|no|details?|infos?|merci|نعم|لا))?"
 )
 _HIGHEST_CHOICE = 20
+_CLOSER = re.compile(
+    r"(?:mais |et |non |oui )?(?:(?:(?:c|c est|cest|ct|tout est|ils sont|tous) )?(?:un peu |vraiment |bcp |beaucoup )?"
+    r"(?:trop )?loin(?: pour moi| de moi)?|"
+    r"(?:(?:il )?y a |ya |t as |tu as |vous avez |avez vous |y a t il )?(?:pas |rien |qqch |quelque chose |un truc )?"
+    r"(?:de |d )?(?:un peu )?(?:plus (?:pres|proches?)|moins loin)(?: de moi| d ici)?|"
+    r"(?:maar )?(?:(?:het|dat|dit|alles) )?(?:is )?te ver(?: weg)?|(?:iets|niets|niks|is er iets)? ?dichter ?bij|"
+    r"(?:but )?(?:it s|its|that s|thats|they are|all)? ?too far|"
+    r"(?:is there |do you have )?(?:anything|something|nothing|one) (?:closer|nearer)(?: by)?)"
+)
 _THUMBS = {"👍": True, "👎": False, "✅": True, "❌": False}
 
 
@@ -57,15 +66,15 @@ def read_yes_no(text: str) -> bool | None:
 def read_word(text: str) -> str | None:
     """The command a whole message is, or None.
 
-    One of "restart", "more", "human", "help", "stop_all", "stop_reminders", "stop_announcements", "forget_me",
-    "what_do_you_know", "everywhere", "robot", "language:xx".
+    One of "restart", "more", "closer", "human", "help", "stop_all", "stop_reminders", "stop_announcements",
+    "forget_me", "what_do_you_know", "everywhere", "robot", "language:xx".
     """
     if text.strip() in ("?", "؟", "??"):
         return "help"
     if text.strip() in ("+", "++"):
         return "more"
     plain = _plain(text)
-    return COMMANDS.get(plain) or _language_word(plain)
+    return COMMANDS.get(plain) or ("closer" if _CLOSER.fullmatch(plain) else _language_word(plain))
 
 
 def _language_word(plain: str) -> str | None:

@@ -17,6 +17,11 @@ _COMMANDS = {
         "mai mult",
         "altele", "daha", "daha fazla", "ще", "більше", "ktar", "zid",
     ),
+    "closer": (
+        "loin", "te ver weg", "too far away", "closer", "nearer", "dichterbij", "dichter bij", "بعيد", "بعيد جدا",
+        "بعيد بزاف", "اقرب", "b3id", "b3id bzaf", "b3ida", "9rab", "muy lejos", "mas cerca", "prea departe",
+        "mai aproape", "cok uzak", "daha yakin", "занадто далеко", "ближче",
+    ),
     "human": (
         "aide", "aider", "aidez moi", "aide moi", "a l aide", "une personne", "quelqu un", "un humain",
         "humain", "personne",

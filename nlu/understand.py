@@ -22,11 +22,13 @@ from nlu.safety.level import SafetyFinding
 LONGEST = 2000
 SURE = 0.99
 UNSURE = 0.30
-PLACE_ONLY_WORDS = 5
+PLACE_ONLY_WORDS, PLACE_ONLY = 5, 0.6
+_GUESSED: tuple[Intent, ...] = ("orientation", "out_of_scope", "greeting", "more_results")
 HIGHEST_CHOICE = 20
 _WORD_INTENTS: dict[str, Intent] = {
     "restart": "greeting",
     "more": "more_results",
+    "closer": "more_results",
     "human": "human",
     "help": "help",
     "robot": "help",
@@ -45,6 +47,8 @@ class Places(Protocol):
     def find(self, text: str) -> Place | None: ...
 
     def find_answer(self, text: str) -> Place | None: ...
+
+    def find_whole(self, text: str) -> Place | None: ...
 
 
 class Safety(Protocol):
@@ -85,7 +89,7 @@ class Understanding:
         spoken = found.language if found.certain else language or found.language
         gist = self._rule(text, word, context) or await self._ask(text, spoken, context)
         place = self._place(text, gist)
-        gist = _with_place(gist, text, place)
+        gist = self._with_place(gist, text, place)
         urgency = _urgency(finding, gist.intent)
         constraints = find_constraints(text)
         return Interpretation(
@@ -129,6 +133,15 @@ class Understanding:
             return self._places.find_answer(text)
         return place
 
+    def _with_place(self, gist: _Gist, text: str, place: Place | None) -> _Gist:
+        """A place and nothing else ("evere svp", "centre") answers "where are you?", whatever the model guessed."""
+        if place is None or gist.engine == "rule" or not _is_short(text):
+            return gist
+        if gist.intent in _GUESSED and self._places.find_whole(text):
+            return _Gist("orientation", (), PLACE_ONLY, gist.engine)
+        doubtful = gist.confidence < PLACE_ONLY and gist.intent not in NEEDY
+        return _Gist("orientation", (), PLACE_ONLY, gist.engine) if doubtful else gist
+
 
 def to_contract(id: str | None, meaning: Interpretation) -> dict[str, Any]:
     """`meaning` as the JSON object of ``passerelle nlu parse`` (documented in ARCHITECTURE)."""
@@ -161,14 +174,6 @@ def _meant(needs: tuple[Need, ...], constraints: tuple[str, ...], finding: Safet
 
 def _is_short(text: str) -> bool:
     return len(split_words(text)) <= PLACE_ONLY_WORDS
-
-
-def _with_place(gist: _Gist, text: str, place: Place | None) -> _Gist:
-    """A bare place name ("evere svp") answers "where are you?": that is orientation, whatever the model guessed."""
-    doubtful = gist.engine != "rule" and gist.confidence < 0.6 and gist.intent not in NEEDY
-    if place is not None and doubtful and _is_short(text):
-        return _Gist("orientation", (), 0.6, gist.engine)
-    return gist
 
 
 def _urgency(finding: SafetyFinding, intent: Intent) -> Urgency:

@@ -8,6 +8,7 @@ from flows.check import Host
 ACTIONS: dict[str, Action] = {
     "find_doors": orientation.find_doors,
     "find_more_doors": orientation.find_more_doors,
+    "find_closer_doors": orientation.find_closer_doors,
     "pick_door": orientation.pick_door,
     "hear_question": orientation.hear_question,
     "forget_facts": orientation.forget_facts,
@@ -31,6 +32,7 @@ ACTIONS: dict[str, Action] = {
 OUTCOMES: dict[str, tuple[str, ...]] = {
     "find_doors": ("found", "nothing"),
     "find_more_doors": ("found", "nothing"),
+    "find_closer_doors": ("nearer", "nearest", "no_place", "no_list"),
     "pick_door": ("picked", "no_such_number"),
     "hear_question": ("this_door", "new_search"),
     "forget_facts": ("done",),

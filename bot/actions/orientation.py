@@ -31,6 +31,24 @@ async def find_more_doors(exchange: Exchange, facts: Facts) -> Result:
     return Result("found", {"offset": offset}) if offset < len(facts.get("doors", [])) else Result("nothing")
 
 
+async def find_closer_doors(exchange: Exchange, facts: Facts) -> Result:
+    """The same doors by distance alone, those that are shut at the asked time last."""
+    if not facts.get("doors"):
+        return Result("no_list")
+    if not facts.get("place"):
+        return Result("no_place", {"everywhere": None})
+    matches = exchange.guide.find(facts, exchange.now).matches
+    known = sorted(
+        (match for match in matches if match.metres is not None),
+        key=lambda match: (match.state == "closed", match.metres),
+    )
+    ids = [entry.id for entry in one_per_door(match.entry for match in known)][:MOST]
+    offset = facts.get("offset", 0)
+    if not ids or set(ids[:PAGE]) <= set(facts["doors"][: offset + PAGE]):
+        return Result("nearest")
+    return Result("nearer", {"doors": ids, "offset": 0, "widened": [], "picked": None})
+
+
 async def pick_door(exchange: Exchange, facts: Facts) -> Result:
     """The door of the number that was written, among those shown so far."""
     shown = facts.get("doors", [])[: facts.get("offset", 0) + PAGE]

@@ -15,7 +15,8 @@ from directory.window import Window
 from flows.model import Facts
 
 PAGE = 3
-NO_QUESTION = frozenset({"talk", "meet"})
+COMPANY = frozenset({"talk", "meet"})
+LISTENED_TO = COMPANY | {"violence"}  # a voice answers these at any hour
 
 
 async def doors(exchange: Exchange, facts: Facts) -> View:
@@ -65,7 +66,7 @@ def _heading(exchange: Exchange, facts: Facts) -> Line:
     when, place = when_label(exchange, facts.get("when")), place_label(exchange, facts)
     widened = (facts.get("widened") or [None])[-1] if not facts.get("offset") else None
     whole = _asked(exchange, ", ".join(labels), when, place)
-    if needs and set(needs) <= NO_QUESTION and not place:
+    if needs and set(needs) <= COMPANY and not place:
         whole = exchange.say("heading-talk")
     need = labels[0] if labels else ""
     # The time never leaves: hours without their day would be read as today's.
@@ -92,7 +93,7 @@ def _beside(exchange: Exchange, facts: Facts, page: Sequence[Entry]) -> list[Lin
     lines: list[Line] = []
     if "sleep" in needs and numbers["samusocial"] not in shown:
         lines.append([Part(exchange.say("doors-shelter-line"), rank=2)])
-    if needs & NO_QUESTION and numbers["listen"] not in shown:
+    if needs & LISTENED_TO and numbers["listen"] not in shown:
         lines.append([Part(exchange.say("doors-listen"), rank=2)])
     return lines
 

@@ -15,7 +15,7 @@ from directory.search.first_doors import arrange, because, is_open_today
 from directory.search.nearness import PLACE_UNKNOWN, Nearby
 from directory.search.query import RELATED, WALK, Found, Match, Query, Step
 from directory.search.ranking import Judged, judge
-from directory.search.suitability import is_named
+from directory.search.suitability import is_for_the_darkest_hours, is_named
 
 SOON_ENOUGH = 7  # days
 CANNOT_WAIT = frozenset(("violence",))  # a door that opens on Monday is no answer on Saturday
@@ -69,12 +69,13 @@ class _Finder:
         """The judged entries for `needs` (or called by their name when no need was said), best first."""
         wanted = frozenset(needs)
         query = self._query
-        if wanted != frozenset(query.needs):
+        related = wanted != frozenset(query.needs)
+        if related:
             query = replace(query, needs=tuple(needs), text="")
         found = []
         for entry in self._entries:
-            if entry.id in self.excluded:
-                continue
+            if entry.id in self.excluded or (related and is_for_the_darkest_hours(entry)):
+                continue  # who flees blows is not sent to a line about suicide because it is open
             if not wanted.isdisjoint(entry.needs) or (not wanted and is_named(entry.organization, query.text)):
                 reason = why_not(entry, query)
                 if reason:

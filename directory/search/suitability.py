@@ -48,7 +48,7 @@ def doubts(entry: Entry, query: Query) -> list[str]:
         "for the young, age not said": _may_be_too_old(entry, query),
         "for residents, residence not said": query.area is None and _may_live_elsewhere(entry, query),
         "for those who sleep there": "sleep" not in query.needs and is_shelter(entry),
-        "for the darkest hours, not asked": bool(_DARK.search(f"{entry.organization} {entry.name}")),
+        "for the darkest hours, not asked": is_for_the_darkest_hours(entry),
         "appointment not wanted": query.wants("no_appointment") and entry.appointment == "needed",
         "not free": query.wants("free") and entry.free is False,
         "no dogs": query.wants("with_dog") and eligibility.dogs == "no",
@@ -73,6 +73,11 @@ def confirmed(entry: Entry, query: Query) -> list[str]:
     }
     spoken = [f"language:{code}" for code in entry.languages if query.wants(f"language:{code}")]
     return [reason for reason, holds in checks.items() if holds] + spoken
+
+
+def is_for_the_darkest_hours(entry: Entry) -> bool:
+    """Whether the entry is for those who think of dying."""
+    return bool(_DARK.search(f"{entry.organization} {entry.name}"))
 
 
 def is_named(organization: str, text: str) -> bool:

@@ -51,6 +51,7 @@ _TOMORROW = re.compile(rf"\b(?:{TOMORROW})\b")
 _DAY_AFTER = re.compile(rf"\b(?:{DAY_AFTER})\b")
 _WEEKEND = re.compile(r"\b(?:weekend|(?:ce|le|du|au|pour|pdt le|se) we|fin de semaine|نهايه الاسبوع)\b")
 _SATURDAY_AND_SUNDAY = ("saturday", "sunday")
+_OVER_AT = {"morning": 13, "afternoon": 19}  # local hours
 _PARTS = {
     "evening": re.compile(
         r"\b(?:soir|soar|soiree|soirs|nuit|avond|s avonds|'s avonds|evening|night|nacht|مساء|المساء|l3chiya|"
@@ -94,8 +95,14 @@ def find_when(text: str, now: datetime) -> str | None:
     if base in (None, "tonight") or part is None:
         return base
     if base == "now":
-        return "tonight" if part == "evening" else f"now {part}"
+        return _part_of_today(part, now)
     return f"{base} {part}"
+
+
+def _part_of_today(part: str, now: datetime) -> str | None:
+    """None for what is over: "viré ce matin", said at six in the evening, asks for no morning."""
+    over = local_wall(now).hour >= _OVER_AT.get(part, 24)
+    return None if over else "tonight" if part == "evening" else f"now {part}"
 
 
 def _without_refused(prepared: str, now: datetime) -> str:

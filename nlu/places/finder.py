@@ -78,16 +78,18 @@ class PlaceFinder:
 
     def find_answer(self, text: str) -> Place | None:
         """The place of a message that answers "where are you?": one word as "midi", "nord" or "centre" is enough."""
+        return self.find_whole(text) or self.find(text) or self._answer_typo(_core(words_of(text)))
+
+    def find_whole(self, text: str) -> Place | None:
+        """The place of a message that is nothing but its name, courtesy aside."""
         words = words_of(text)
-        core = [word for word in words if word not in _AROUND_ANSWER and word not in LITTLE]
+        core = _core(words)
         for candidate in (words, core):
             name = self._names.get("".join(key_words(candidate)))
             if name is not None and not name.spelling.isdigit():
                 return _place(name)
         short = SHORT.get("".join(core)) if core else None
-        if short in self._names:
-            return _place(self._names[short])
-        return self.find(text) or self._answer_typo(core)
+        return _place(self._names[short]) if short in self._names else None
 
     def _answer_typo(self, core: list[str]) -> Place | None:
         if not core or len(core) > _LONGEST_TYPO_WINDOW or any(word in ORDINARY for word in core):
@@ -179,6 +181,10 @@ class PlaceFinder:
 
 
 _ELSEWHERE = PlaceName("", "coordinates", "", None)
+
+
+def _core(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in _AROUND_ANSWER and word not in LITTLE]
 
 
 def _place(name: PlaceName) -> Place:

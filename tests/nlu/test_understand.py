@@ -34,6 +34,9 @@ class NoPlaces:
     def find_answer(self, text: str) -> Place | None:
         return None
 
+    def find_whole(self, text: str) -> Place | None:
+        return None
+
 
 class Finding:
     """A safety check that always finds the same."""

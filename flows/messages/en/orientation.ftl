@@ -82,6 +82,8 @@ doors-footer-last = A number = details. HELP = a person.
 doors-listen = { $listen }: a voice day and night, free, in French.
 doors-shelter-line = { $samusocial } (free): a bed for the night.
 
+closer-none = I know nothing closer, sorry. Name another area if you can move. A number = details. HELP = a person.
+
 nothing-found = I have no sure place to give you for this. The team will know it is missing, with nothing about you. A person can look with you: YES or HELP. { $social_help } (free, weekdays, in French) also knows the doors.
 
 details-full = Full these days.

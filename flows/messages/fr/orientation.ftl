@@ -83,6 +83,8 @@ doors-footer-last = Un numéro = détails. AIDE = une personne.
 doors-listen = { $listen }: une voix jour et nuit, gratuit.
 doors-shelter-line = { $samusocial } (gratuit): une place pour la nuit.
 
+closer-none = Je ne connais rien de plus près, désolé. Dites un autre coin si vous pouvez bouger. Un numéro = détails. AIDE = une personne.
+
 nothing-found = Je n'ai pas de lieu fiable à vous donner pour cela. C'est noté pour l'équipe, sans rien sur vous. Une personne peut chercher avec vous: OUI ou AIDE. Le { $social_help } (gratuit, en semaine) sait aussi où aller.
 
 details-full = Complet ces jours-ci.

@@ -82,6 +82,8 @@ doors-footer-last = Een nummer = uitleg. HULP = een mens.
 doors-listen = { $listen }: dag en nacht een stem, gratis.
 doors-shelter-line = { $samusocial } (gratis): een bed voor de nacht.
 
+closer-none = Ik ken niets dichterbij, het spijt me. Noem een andere plek als u zich kunt verplaatsen. Een nummer = uitleg. HULP = een mens.
+
 nothing-found = Ik heb hiervoor geen zekere plek. Het team weet dat dit ontbreekt, zonder iets over u. Iemand kan met u mee zoeken: JA of HULP. Ook { $social_help } (gratis, op weekdagen, in het Frans) kent de weg.
 
 details-full = Nu volzet.
