@@ -69,7 +69,7 @@ class Tongues:
         summed = np.zeros(len(names))
         for word in words:
             scores = self._scores(word)[columns]
-            summed += np.maximum(scores - scores.max(), -MAX_PER_WORD)
+            summed += np.maximum(scores - np.max(scores), -MAX_PER_WORD)
         return dict(zip(names, summed.tolist(), strict=True))
 
     def known(self, name: str, words: Sequence[str]) -> int:
