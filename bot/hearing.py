@@ -10,6 +10,8 @@ from nlu.normalise import fold
 
 # Intents whose needs, places and times say what the person is looking for now.
 _TELLING = frozenset({"orientation", "out_of_scope", "report_wrong_info", "more_results", "urgent", "pick_result"})
+# What a word does at once, an intent that sounds like it only leads to: "forget_me" is asked again, "erase" is not.
+_SIGNALS = {"more": "more_results", "forget_me": "erase"}
 FEW_WORDS = 4
 SURE_ENOUGH = 0.5  # below it, a question about nothing in particular is a message we did not understand
 # Needs for which asking "where?" first would only be in the way: a voice or a line answers from anywhere.
@@ -85,4 +87,4 @@ def _facts(heard: Interpretation, place: Place | None, text: str) -> dict[str, A
 
 
 def _as_signal(word: str | None) -> str | None:
-    return "more_results" if word == "more" else word
+    return _SIGNALS.get(word, word) if word else None

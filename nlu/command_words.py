@@ -85,7 +85,10 @@ _COMMANDS = {
         "donde sea", "oriunde", "her yer", "fark etmez", "будь де", "всюди",
     ),
     "robot": (
-        "robot", "un robot", "etes vous un robot", "etes vous une machine", "vous etes un robot",
+        "robot", "un robot", "t un robot", "tu es une machine", "c est un vrai", "c est quoi ton nom", "c koi ton nom",
+        "ton nom", "tu t appelles comment", "comment tu t appelles", "t es qui", "tes qui", "t ki", "c ki", "ki es tu",
+        "hoe heet je", "hoe heet u", "what s your name", "what is your name", "r u a bot", "r u human",
+        "etes vous un robot", "etes vous une machine", "vous etes un robot",
         "vous etes une machine",
         "vous etes un bot", "t es un robot", "tu es un robot", "tes un robot", "es tu un robot", "c est un robot",
         "c est une machine", "est ce un robot", "est ce que vous etes un robot", "qui etes vous", "c est qui",

@@ -16,7 +16,8 @@ from directory.model import Entry
 from directory.window import Window
 from flows.model import Facts
 
-NAME, STREET = 26, 28  # characters left of a long name when there is no room
+_SIGNS = {"avenue": "av.", "boulevard": "bd", "chaussée": "ch.", "place": "pl.", "quai": "q."}
+NAME, STREET = 26, 32  # characters left of a long name when there is no room
 ASKED, GOOD_TO_KNOW = 2, 7  # ranks
 _YES_NO: dict[str, bool | None] = {"yes": True, "no": False}
 # What a person may ask of a door, and whether it grants that; None when nobody has written it down.
@@ -72,9 +73,16 @@ def _place(exchange: Exchange, entry: Entry) -> Iterator[Part]:
     place = where(entry, exchange)
     if not place:
         return
-    yield Part(f", {place}", rank=3, shorter=f", {shorten(place, STREET)}")
+    brief = _brief(place)
+    yield Part(f", {place}", rank=3, shorter=Part(f", {brief}", rank=3, shorter=f", {shorten(brief, STREET)}"))
     if place == entry.street and entry.postcode:
         yield Part(f", {entry.postcode}", rank=6)
+
+
+def _brief(street: str) -> str:
+    """`street` as street signs write it: the number at its end is worth more than the whole word at its start."""
+    kind, _, name = street.partition(" ")
+    return f"{_SIGNS.get(kind.lower(), kind)} {name}" if name else street
 
 
 def _hours(exchange: Exchange, entry: Entry, window: Window) -> tuple[str, bool]:

@@ -20,6 +20,7 @@ PHONES = {re.sub(r"\D", "", number) for entry in DOORS for number in entry.phone
 LINES = {re.sub(r"\D", "", line.number) for line in Helplines.load()}
 BY_PHONE = ("par téléphone", "per telefoon", "by phone")
 DOOR = re.compile(r"^\d (.+?): .+$", re.MULTILINE)  # "1 La Grande Table, rue des Tilleuls 12: 11h-14h"
+SIGNS = {"av.": "avenue", "bd": "boulevard", "ch.": "chaussée", "pl.": "place", "q.": "quai"}
 NUMBER = re.compile(r"\b0\d[\d ]{6,}\d\b")
 
 
@@ -55,6 +56,8 @@ def is_in_directory(door: str) -> bool:
 
 
 def is_place_of(entry: Entry, where: str) -> bool:
+    kind, _, name = where.partition(" ")
+    where = f"{SIGNS.get(kind, kind)} {name}".strip()
     street = "" if entry.sensitive_address else entry.street
     places = filter(None, (street, f"{street}, {entry.postcode}" if street else "", entry.commune, entry.quarter))
     return any(place.startswith(where) for place in places)

@@ -4,6 +4,7 @@ stopped-all = Done: no more reminders or news. If one day things go badly, write
 stopped-reminders = Done: no more reminders. The rest stays, and an urgent message is always read.
 stopped-announcements = Done: no more neighbourhood news. The rest stays, and an urgent message is always read.
 stop-which = One word is enough to stop: STOP (everything), STOP REMINDERS or STOP NEWS. I have not changed anything yet.
+forget-sure = Erase everything: number, messages, requests? YES, or FORGET ME. Nothing is erased yet.
 forgotten = Everything is erased: number, messages, requests. This message is the last one. You are welcome back any time.
 held = What I keep about you: your number (encrypted), your language, { $messages } messages less than 7 days old, { $cases } open request to a person. No name. FORGET ME erases it all.
 

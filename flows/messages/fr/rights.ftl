@@ -4,6 +4,7 @@ stopped-all = C'est fait: plus de rappels ni de nouvelles. Si un jour cela va ma
 stopped-reminders = C'est fait: plus de rappels. Le reste ne change pas, et un message urgent est toujours lu.
 stopped-announcements = C'est fait: plus de nouvelles du quartier. Le reste ne change pas, et un message urgent est toujours lu.
 stop-which = Un mot suffit: STOP (tout), STOP RAPPELS ou STOP ANNONCES. Je n'ai rien changé pour l'instant.
+forget-sure = Tout effacer, numéro, messages et demandes ? OUI, ou OUBLIE-MOI. Rien n'est encore effacé.
 forgotten = Tout est effacé: numéro, messages, demandes. Ce message est le dernier. Vous serez bienvenu si vous revenez.
 held = Ce que je garde de vous: votre numéro (chiffré), votre langue, { $messages } messages de moins de 7 jours, { $cases } demande en cours à une personne. Pas de nom. OUBLIE-MOI efface tout.
 

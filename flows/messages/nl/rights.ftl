@@ -4,6 +4,7 @@ stopped-all = Gedaan: geen herinneringen en geen nieuws meer. Gaat het ooit slec
 stopped-reminders = Gedaan: geen herinneringen meer. De rest blijft, en een dringend bericht wordt altijd gelezen.
 stopped-announcements = Gedaan: geen nieuws uit de wijk meer. De rest blijft, en een dringend bericht wordt altijd gelezen.
 stop-which = Stoppen kan met één woord: STOP (alles), STOP HERINNERINGEN of STOP NIEUWS. Ik heb nu nog niets veranderd.
+forget-sure = Alles wissen: nummer, berichten en aanvragen? JA, of VERGEET MIJ. Er is nog niets gewist.
 forgotten = Alles is gewist: nummer, berichten, vragen. Dit is mijn laatste bericht. U bent altijd weer welkom.
 held = Dit bewaar ik van u: uw nummer (versleuteld), uw taal, { $messages } berichten van minder dan 7 dagen, { $cases } lopende vraag aan een mens. Geen naam. VERGEET MIJ wist alles.
 
