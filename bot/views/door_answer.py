@@ -17,8 +17,8 @@ async def door_answer(exchange: Exchange, facts: Facts) -> View:
     (entry,) = exchange.guide.named([facts["picked"]])
     asked = tuple(exchange.turn.facts.get("constraints") or ())
     when = when_label(exchange, facts.get("when"))  # asked now or before: hours always say which day they are of
-    window = exchange.guide.query(facts, exchange.now).window
-    door = door_line(exchange, entry, None, window, {"constraints": asked})
+    query = exchange.guide.query(facts, exchange.now)
+    door = door_line(exchange, entry, None, query, {"constraints": asked})
     lines: list[Line] = [
         [Part(f"{when[:1].upper()}{when[1:]}: ", rank=4), *door] if when else door,
         *_not_granted(exchange, entry, asked),

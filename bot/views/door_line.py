@@ -13,7 +13,7 @@ from bot.hours.words import short_hours, window_hours
 from bot.reply import Line, Part, shorten
 from directory.hours import hours_of
 from directory.model import Entry
-from directory.window import Window
+from directory.search import Query, judged_window
 from flows.model import Facts
 
 _SIGNS = {"avenue": "av.", "boulevard": "bd", "chaussée": "ch.", "place": "pl.", "quai": "q."}
@@ -33,9 +33,9 @@ ALWAYS_SAID = ("free", "no_appointment")
 LANGUAGE = "language:"
 
 
-def door_line(exchange: Exchange, entry: Entry, number: int | None, window: Window, facts: Facts) -> Line:
+def door_line(exchange: Exchange, entry: Entry, number: int | None, query: Query, facts: Facts) -> Line:
     """The line of `entry`, beginning with its `number` in a list."""
-    hours, unknown = _hours(exchange, entry, window)
+    hours, unknown = _hours(exchange, entry, query)
     asked = facts.get("constraints") or ()
     label = entry.label_in(exchange.locale)
     return [
@@ -64,9 +64,9 @@ def where(entry: Entry, exchange: Exchange) -> str:
     return exchange.guide.town(entry, exchange.locale) or entry.quarter
 
 
-def known_hours(exchange: Exchange, entry: Entry, window: Window) -> bool:
+def known_hours(exchange: Exchange, entry: Entry, query: Query) -> bool:
     """Whether the line of `entry` says when it is open, rather than that this is to be checked."""
-    return not _hours(exchange, entry, window)[1]
+    return not _hours(exchange, entry, query)[1]
 
 
 def _place(exchange: Exchange, entry: Entry) -> Iterator[Part]:
@@ -85,9 +85,9 @@ def _brief(street: str) -> str:
     return f"{_SIGNS.get(kind.lower(), kind)} {name}" if name else street
 
 
-def _hours(exchange: Exchange, entry: Entry, window: Window) -> tuple[str, bool]:
+def _hours(exchange: Exchange, entry: Entry, query: Query) -> tuple[str, bool]:
     """When the door is open at the asked time, in words, and whether that is unknown."""
-    hours = hours_of(entry, exchange.now.date())
+    hours, window = hours_of(entry, exchange.now.date()), judged_window(entry, query, exchange.now)
     words, locale = exchange.tools.words, exchange.locale
     if window.is_now:
         opening = hours.at(exchange.now)

@@ -11,7 +11,7 @@ from bot.exchange import Exchange, View
 from bot.reply import Line, Part, Reply, fit
 from bot.views.door_line import door_line, known_hours
 from directory.model import Entry
-from directory.window import Window
+from directory.search import Query
 from flows.model import Facts
 
 PAGE = 3
@@ -47,10 +47,10 @@ def _list(exchange: Exchange, facts: Facts, heading: Line) -> View:
     ids = facts.get("doors", [])
     offset = facts.get("offset", 0)
     page = exchange.guide.named(ids[offset : offset + PAGE])
-    window = exchange.guide.query(facts, exchange.now).window
-    lines = [heading, *(door_line(exchange, entry, offset + n, window, facts) for n, entry in enumerate(page, 1))]
+    query = exchange.guide.query(facts, exchange.now)
+    lines = [heading, *(door_line(exchange, entry, offset + n, query, facts) for n, entry in enumerate(page, 1))]
     lines += _beside(exchange, facts, page) if not offset else []
-    lines += _warning(exchange, page, window)
+    lines += _warning(exchange, page, query)
     footer, last = exchange.say("doors-footer"), exchange.say("doors-footer-last")
     lines.append([Part(footer if len(ids) > offset + PAGE else last, rank=1, shorter=last)])
     keep = (place_label(exchange, facts),)
@@ -98,13 +98,13 @@ def _beside(exchange: Exchange, facts: Facts, page: Sequence[Entry]) -> list[Lin
     return lines
 
 
-def _warning(exchange: Exchange, page: Sequence[Entry], window: Window) -> list[Line]:
+def _warning(exchange: Exchange, page: Sequence[Entry], query: Query) -> list[Line]:
     """That nobody has checked these doors yet. Where the lines say "hours to check", it may leave first."""
     unchecked = [entry for entry in page if entry.verified_on is None]
     if not unchecked:
         return []
     message = "doors-check" if any(entry.phones for entry in unchecked) else "doors-check-no-phone"
-    said_already = not any(known_hours(exchange, entry, window) for entry in unchecked)
+    said_already = not any(known_hours(exchange, entry, query) for entry in unchecked)
     return [[Part(exchange.say(message), rank=8 if said_already else 2)]]
 
 

@@ -5,6 +5,7 @@
 """
 
 from directory.search.finding import explain, search
+from directory.search.nights import judged_window
 from directory.search.query import Found, Match, Query
 
-__all__ = ["Found", "Match", "Query", "explain", "search"]
+__all__ = ["Found", "Match", "Query", "explain", "judged_window", "search"]

@@ -72,6 +72,12 @@ def bed_window(entry: Entry, asked: Window, now: datetime) -> Window:
     return Window(start, max(asked.end, night.end, key=_utc), asked.when)
 
 
+def judged_window(entry: Entry, query: Query, now: datetime) -> Window:
+    """The hours for which `entry` is judged, and told: those of the question, or those in which one gets its bed."""
+    sleeps = "sleep" in entry.needs and asks_for_the_night(query)
+    return bed_window(entry, query.window, now) if sleeps else query.window
+
+
 def is_deep_night(asked: Window) -> bool:
     """Whether nothing but the night was asked: from 21h on, until 8h at most."""
     start, end = asked.start.astimezone(BRUSSELS), asked.end.astimezone(BRUSSELS)

@@ -10,6 +10,7 @@ from typing import Any
 
 from directory.hours.published import speaks_of_another_time
 from directory.model import Entry
+from directory.search.exclusions import gender_of
 from directory.search.nearness import Nearness, by_telephone
 from directory.search.nights import asks_for_the_night, bed_window, is_day_rest, is_deep_night, may_be_up_at_night
 from directory.search.presence import Presence, look
@@ -69,6 +70,10 @@ def judge(entry: Entry, query: Query, nearness: Nearness, now: datetime) -> Judg
     tier = _tier(entry, query, presence, nearness)
     wait = presence.days_to_wait if tier >= FULL else 0
     aside, doubtful, fitting = background(entry, query), doubts(entry, query), confirmed(entry, query)
+    # Half of those who read of a door for women, or for men, would be sent away.
+    not_for_all = bool(entry.eligibility.gender) and not gender_of(
+        query
+    )
     named = is_named(entry.organization, query.text)
     freshness, verified = _freshness(entry, now)
     key = (
@@ -76,7 +81,7 @@ def judge(entry: Entry, query: Query, nearness: Nearness, now: datetime) -> Judg
         tier >= FULL,
         bool(aside),
         -len(covered),
-        tier,
+        max(tier, MAYBE) if not_for_all else tier,
         wait,
         len(doubtful),
         nearness.band,

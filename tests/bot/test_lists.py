@@ -81,3 +81,9 @@ async def test_a_door_with_known_hours_keeps_its_warning_longer_than_its_comfort
     text = await told(long)
     assert "Pas encore vérifié par nous." in text
     assert "sans rendez-vous" not in text
+
+
+async def test_a_desk_that_gives_a_bed_for_tonight_is_told_with_its_own_hours() -> None:
+    desk = replace(MEAL, needs=("sleep",), name="Permanence", schedules=(Schedule(rule="Mo-Su 16:00-18:00"),))
+    line = (await told([desk], needs=["sleep"], when="tonight")).splitlines()[1]
+    assert line.endswith(": 16h-18h"), "one registers in the afternoon for the night"
