@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from nlu.answers import read_choice, read_word, read_yes_no
 from nlu.constraints import find_constraints
 from nlu.context import intent_of_choice, intent_of_yes_no
-from nlu.dates import find_datetime, find_when
+from nlu.dates import find_datetime, find_when, says_today
 from nlu.embedded import NEEDY, Classification, Engine, EngineError
 from nlu.interpretation import Context, Intent, Interpretation, Need, Place, Urgency
 from nlu.language import detect
@@ -92,12 +92,13 @@ class Understanding:
         gist = self._with_place(gist, text, place)
         urgency = _urgency(finding, gist.intent)
         constraints = find_constraints(text)
+        needs = _meant(gist.needs, constraints, finding)
         return Interpretation(
             language=word.removeprefix("language:") if word and word.startswith("language:") else language or spoken,
             intent=_intent(finding, gist.intent),
-            needs=_meant(gist.needs, constraints, finding),
+            needs=needs,
             place=place,
-            when=find_when(text, now),
+            when=_when(text, now, needs),
             constraints=constraints,
             urgency=urgency,
             datetime=find_datetime(text, now, spoken),
@@ -170,6 +171,12 @@ def _meant(needs: tuple[Need, ...], constraints: tuple[str, ...], finding: Safet
         needs = tuple(need for need in needs if need != "papers")
     outside = finding.category == "shelter_tonight" or (finding.category == "eviction" and finding.at_least("urgent"))
     return ("sleep", *needs) if outside and "sleep" not in needs else needs
+
+
+def _when(text: str, now: datetime, needs: tuple[Need, ...]) -> str | None:
+    """The time that is asked; a bed for "today" is a bed for tonight."""
+    when = find_when(text, now)
+    return "tonight" if when == "now" and "sleep" in needs and says_today(text) else when
 
 
 def _is_short(text: str) -> bool:

@@ -2,6 +2,6 @@
 Outside this room, import from here."""
 
 from nlu.dates.appointment import find_datetime
-from nlu.dates.when import find_when
+from nlu.dates.when import find_when, says_today
 
-__all__ = ["find_datetime", "find_when"]
+__all__ = ["find_datetime", "find_when", "says_today"]

@@ -99,6 +99,11 @@ def find_when(text: str, now: datetime) -> str | None:
     return f"{base} {part}"
 
 
+def says_today(text: str) -> bool:
+    """Whether "today" is said in so many words."""
+    return bool(_TODAY.search(prepare(text)))
+
+
 def _part_of_today(part: str, now: datetime) -> str | None:
     """None for what is over: "viré ce matin", said at six in the evening, asks for no morning."""
     over = local_wall(now).hour >= _OVER_AT.get(part, 24)

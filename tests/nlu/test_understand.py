@@ -82,6 +82,32 @@ async def test_a_night_without_a_bed_with_a_child_gets_doors_and_urgency() -> No
     assert answer["constraints"] == ["with_children"]
 
 
+@pytest.mark.parametrize("text", ["jsuis a la rue", "mon proprio a changé la serrure", "ik sta op straat"])
+async def test_who_has_no_roof_needs_a_bed_said_or_not(text: str) -> None:
+    assert (await parse(text))["needs"][0] == "sleep"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [("ou dormir aujourd'hui", "tonight"), ("dormir maintenant", "now"), ("manger aujourd'hui", "now"),
+     ("on m'a viré ce matin je dors ou", None)],  # three in the afternoon: this morning is over
+)  # fmt: skip
+async def test_a_bed_for_today_is_for_tonight_and_what_is_over_is_not_asked(text: str, when: str | None) -> None:
+    assert (await parse(text))["when"] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"), [("c'est gratuit?", []), ("faut une carte?", []), ("et une douche?", ["wash"])]
+)
+async def test_under_a_list_a_few_words_name_a_need_or_change_none(text: str, needs: list[str]) -> None:
+    assert (await parse(text, "after_answer"))["needs"] == needs
+
+
+async def test_a_place_and_nothing_else_brings_no_need() -> None:
+    answer = await parse("centre")
+    assert (answer["intent"], answer["needs"], answer["place"]["name"]) == ("orientation", [], "Bruxelles")
+
+
 async def test_danger_overrides_the_engine() -> None:
     engine = Says(Classification("thanks", 0.99, (), "fake"))
     safety = Finding(SafetyFinding(level="life_danger", category="suicide"))
