@@ -71,9 +71,7 @@ def judge(entry: Entry, query: Query, nearness: Nearness, now: datetime) -> Judg
     wait = presence.days_to_wait if tier >= FULL else 0
     aside, doubtful, fitting = background(entry, query), doubts(entry, query), confirmed(entry, query)
     # Half of those who read of a door for women, or for men, would be sent away.
-    not_for_all = bool(entry.eligibility.gender) and not gender_of(
-        query
-    )
+    not_for_all = bool(entry.eligibility.gender) and not gender_of(query)
     named = is_named(entry.organization, query.text)
     freshness, verified = _freshness(entry, now)
     key = (

@@ -6,7 +6,15 @@ stopped-announcements = Done: no more neighbourhood news. The rest stays, and an
 stop-which = One word is enough to stop: STOP (everything), STOP REMINDERS or STOP NEWS. I have not changed anything yet.
 forget-sure = Erase everything: number, messages, requests? YES, or FORGET ME. Nothing is erased yet.
 forgotten = Everything is erased: number, messages, requests. This message is the last one. You are welcome back any time.
-held = What I keep about you: your number (encrypted), your language, { $messages } messages less than 7 days old, { $cases } open request to a person. No name. FORGET ME erases it all.
+held =
+    What I keep about you: your number (encrypted), your language, { $messages ->
+        [0] no message
+        [one] { $messages } message
+       *[other] { $messages } messages
+    } less than 7 days old, { $cases ->
+        [0] no open request
+       *[other] an open request
+    } to a person. No name. FORGET ME erases it all.
 
 case-kept = Noted, request { $number }. To be honest, nobody is on duty right now{ $opening }. It will be read first. A voice answers day and night, in French: { $listen }. Danger: { $emergency }. I am still here too.
 case-opening = { ", " }the team { $hours }

@@ -6,7 +6,15 @@ stopped-announcements = C'est fait: plus de nouvelles du quartier. Le reste ne c
 stop-which = Un mot suffit: STOP (tout), STOP RAPPELS ou STOP ANNONCES. Je n'ai rien changé pour l'instant.
 forget-sure = Tout effacer, numéro, messages et demandes ? OUI, ou OUBLIE-MOI. Rien n'est encore effacé.
 forgotten = Tout est effacé: numéro, messages, demandes. Ce message est le dernier. Vous serez bienvenu si vous revenez.
-held = Ce que je garde de vous: votre numéro (chiffré), votre langue, { $messages } messages de moins de 7 jours, { $cases } demande en cours à une personne. Pas de nom. OUBLIE-MOI efface tout.
+held =
+    Ce que je garde de vous: votre numéro (chiffré), votre langue, { $messages ->
+        [0] aucun message
+        [one] { $messages } message
+       *[other] { $messages } messages
+    } de moins de 7 jours, { $cases ->
+        [0] aucune demande
+       *[other] une demande
+    } en cours à une personne. Pas de nom. OUBLIE-MOI efface tout.
 
 case-kept = C'est noté, demande { $number }. Pour vous dire vrai, personne n'est de garde maintenant{ $opening }. Elle sera lue en premier. Une voix répond jour et nuit: { $listen }. Danger: { $emergency }. Je reste là aussi.
 case-opening = { ", " }la permanence { $hours }

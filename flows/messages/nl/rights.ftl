@@ -6,7 +6,15 @@ stopped-announcements = Gedaan: geen nieuws uit de wijk meer. De rest blijft, en
 stop-which = Stoppen kan met één woord: STOP (alles), STOP HERINNERINGEN of STOP NIEUWS. Ik heb nu nog niets veranderd.
 forget-sure = Alles wissen: nummer, berichten en aanvragen? JA, of VERGEET MIJ. Er is nog niets gewist.
 forgotten = Alles is gewist: nummer, berichten, vragen. Dit is mijn laatste bericht. U bent altijd weer welkom.
-held = Dit bewaar ik van u: uw nummer (versleuteld), uw taal, { $messages } berichten van minder dan 7 dagen, { $cases } lopende vraag aan een mens. Geen naam. VERGEET MIJ wist alles.
+held =
+    Dit bewaar ik van u: uw nummer (versleuteld), uw taal, { $messages ->
+        [0] geen bericht
+        [one] { $messages } bericht
+       *[other] { $messages } berichten
+    } van minder dan 7 dagen, { $cases ->
+        [0] geen lopende vraag
+       *[other] een lopende vraag
+    } aan een mens. Geen naam. VERGEET MIJ wist alles.
 
 case-kept = Genoteerd, vraag { $number }. Eerlijk gezegd is er nu niemand van wacht{ $opening }. Uw vraag wordt als eerste gelezen. Dag en nacht luistert iemand: { $listen }. Gevaar: { $emergency }. Ik blijf hier ook.
 case-opening = { ", " }de permanentie { $hours }
