@@ -64,7 +64,7 @@ class Answering:
         if message.location is not None:
             lat, lon = message.location
             place = Place("coordinates", f"{lat:.5f},{lon:.5f}", None)
-        turn = hear(text, meaning, place, context)
+        turn = _with_landmark(hear(text, meaning, place, context), text, guide)
         if message.location is not None:
             turn = replace(turn, intent="orientation", facts={**turn.facts, **_located(place)})
         return Heard(
@@ -190,6 +190,13 @@ class Answering:
 def _wants_a_door(heard: Heard) -> bool:
     """A night without a roof is urgent, and doors are part of the answer."""
     return heard.finding.category in ("shelter_tonight", "eviction") and "needs" in heard.turn.facts
+
+
+def _with_landmark(turn: Turn, text: str, guide: Guide) -> Turn:
+    """`turn` with the square or station that was named, when it is known as a quarter: people hear their own word."""
+    place = turn.facts.get("place")
+    landmark = guide.gazetteer.landmark(place["name"], text) if place and place["kind"] == "quarter" else None
+    return replace(turn, facts={**turn.facts, "place": {**place, "landmark": landmark}}) if place and landmark else turn
 
 
 def _located(place: Place | None) -> dict[str, object]:

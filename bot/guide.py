@@ -46,7 +46,8 @@ class Guide:
             near = self.gazetteer.at(lat, lon)
             name, communes = (near.name, near.communes) if near else ("", ())
             return Area("coordinates", name, near.name_nl if near else "", Point(lat, lon), communes)
-        return self.gazetteer.area(place["kind"], place["name"])
+        area = self.gazetteer.area(place["kind"], place["name"])
+        return self.gazetteer.at_landmark(area, place.get("landmark")) if area else None
 
     def town(self, entry: Entry, locale: str) -> str:
         """The commune of `entry` as a reader of `locale` knows it; empty when unknown."""

@@ -6,9 +6,9 @@ Pure data, read once from `data/gazetteer`. Search measures distances from the p
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from csv import DictReader
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -39,6 +39,16 @@ class Area:
     shown_nl: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A square or a metro station inside a quarter, echoed to who named it. `keys` are its spellings."""
+
+    quarter: str
+    shown: str
+    shown_nl: str
+    keys: frozenset[str]
+
+
 class GazetteerError(ValueError):
     """A line of the gazetteer that cannot be used; the text says which and why."""
 
@@ -46,9 +56,12 @@ class GazetteerError(ValueError):
 class Gazetteer:
     """All areas and their spellings."""
 
-    def __init__(self, areas: list[Area], aliases: list[tuple[str, str, str]]) -> None:
+    def __init__(
+        self, areas: list[Area], aliases: list[tuple[str, str, str]], landmarks: Sequence[Landmark] = ()
+    ) -> None:
         self._areas: dict[tuple[str, str], Area] = {(area.kind, place_key(area.name)): area for area in areas}
         self._quarters = [area for area in areas if area.kind == "quarter"]
+        self._landmarks = landmarks
         self._spellings = list(_spellings(areas, aliases))
         self._index: dict[str, Area] = {}
         for spelling, kind, name, _ in self._spellings:
@@ -61,7 +74,7 @@ class Gazetteer:
     def load(cls, folder: Path = DATA) -> "Gazetteer":
         """The gazetteer of `folder`. Raises `GazetteerError` when an alias leads nowhere."""
         areas = [*_communes(folder), *_quarters(folder), *_stations(folder), *_postcodes(folder)]
-        return cls(areas, list(_aliases(folder)))
+        return cls(areas, list(_aliases(folder)), list(_landmarks(folder)))
 
     def area(self, kind: str, name: str) -> Area | None:
         """The area of that kind and French name (case and accents do not matter), "50.85,4.35" for coordinates.
@@ -98,6 +111,19 @@ class Gazetteer:
     def spellings(self) -> Iterator[tuple[str, str, str, str | None]]:
         """(spelling, kind, French name, main commune) of every name of every area; of two equal ones the first wins."""
         yield from self._spellings
+
+    def landmark(self, quarter: str, text: str) -> str | None:
+        """The French name of the landmark of `quarter` (French name) that `text` names; None when it names none."""
+        words = [place_key(word) for word in text.split()]
+        said = {"".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, start + 6)}
+        return next((mark.shown for mark in self._landmarks if mark.quarter == quarter and mark.keys & said), None)
+
+    def at_landmark(self, area: Area, landmark: str | None) -> Area:
+        """The same area, shown under the name of one of its landmarks."""
+        for mark in self._landmarks:
+            if (mark.quarter, mark.shown) == (area.name, landmark):
+                return replace(area, shown=mark.shown, shown_nl=mark.shown_nl)
+        return area
 
     def display(self, area: Area, locale: str) -> str:
         """The area as a reader of `locale` should see it: Dutch in nl, French everywhere else."""
@@ -198,3 +224,9 @@ def _aliases(folder: Path) -> Iterator[tuple[str, str, str]]:
     for row in _rows(folder / "aliases.csv"):
         for spelling in row["spellings"].split(";"):
             yield spelling, row["kind"], row["name"]
+
+
+def _landmarks(folder: Path) -> Iterator[Landmark]:
+    for row in _rows(folder / "landmarks.csv"):
+        keys = frozenset(place_key(spelling) for spelling in row["said"].split(";"))
+        yield Landmark(row["quarter"], row["shown"], row["shown_nl"], keys)

@@ -87,3 +87,11 @@ async def test_a_desk_that_gives_a_bed_for_tonight_is_told_with_its_own_hours() 
     desk = replace(MEAL, needs=("sleep",), name="Permanence", schedules=(Schedule(rule="Mo-Su 16:00-18:00"),))
     line = (await told([desk], needs=["sleep"], when="tonight")).splitlines()[1]
     assert line.endswith(": 16h-18h"), "one registers in the afternoon for the night"
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("fr", "Manger, Bourse:"), ("nl", "Eten, Beurs:"), ("en", "Food near Bourse:")]
+)
+async def test_a_square_is_echoed_under_its_own_name(locale: str, said: str) -> None:
+    place = {"kind": "quarter", "name": "Grand-Place", "landmark": "Bourse"}
+    assert (await told([MEAL], locale, place=place)).splitlines()[0] == said

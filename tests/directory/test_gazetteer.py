@@ -1,5 +1,6 @@
 """The places of the Region and every name people give them."""
 
+from csv import DictReader
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,25 @@ def test_an_alias_that_leads_nowhere_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(GazetteerError, match="'atlantis' is said to mean the quarter 'Atlantide'"):
         Gazetteer.load(tmp_path)
+
+
+def test_every_landmark_is_an_alias_of_its_quarter() -> None:
+    rows = [line for line in (DATA / "landmarks.csv").read_text("utf-8").splitlines() if line[:1] not in ("#", "")]
+    for row in DictReader(rows):
+        for said in row["said"].split(";"):
+            area = GAZETTEER.resolve(said)
+            assert area is not None, said
+            assert (area.kind, area.name) == ("quarter", row["quarter"]), said
+            assert GAZETTEER.landmark(row["quarter"], f"manger vers {said} svp") is not None, said
+
+
+def test_a_landmark_is_shown_in_the_language_of_the_reader() -> None:
+    quarter = GAZETTEER.area("quarter", "Botanique")
+    assert quarter is not None
+    shown = GAZETTEER.at_landmark(quarter, GAZETTEER.landmark("Botanique", "douche place ROGIER"))
+    assert (GAZETTEER.display(shown, "fr"), shown.name, shown.point) == ("Rogier", "Botanique", quarter.point)
+    bourse = GAZETTEER.area("quarter", "Grand-Place")
+    assert bourse is not None
+    assert GAZETTEER.display(GAZETTEER.at_landmark(bourse, "Bourse"), "nl") == "Beurs"
+    assert GAZETTEER.landmark("Grand-Place", "manger grand place") is None
+    assert GAZETTEER.at_landmark(bourse, "Tour Eiffel") is bourse
