@@ -130,7 +130,9 @@ class Answering:
                 # The safety text has left already; what comes next answers its question.
                 kept = state.with_facts(heard.turn.facts)
                 return Told((), replace(kept, flow="safety", step="safe_now", misses=0), exchange.locale)
-            exchange = replace(exchange, turn=replace(exchange.turn, intent="orientation"))
+            # A bed first and at once, without a question; what else was said comes after.
+            facts = {**exchange.turn.facts, "needs": ["sleep"]}
+            exchange = replace(exchange, turn=replace(exchange.turn, intent="orientation", facts=facts))
         if not heard.contact.welcomed:
             state = state.with_facts({"just_welcomed": True})
         concern = self._concern(exchange, heard, state)
@@ -189,7 +191,8 @@ class Answering:
 
 def _wants_a_door(heard: Heard) -> bool:
     """A night without a roof is urgent, and doors are part of the answer."""
-    return heard.finding.category in ("shelter_tonight", "eviction") and "needs" in heard.turn.facts
+    roofless = heard.finding.category in ("shelter_tonight", "eviction")
+    return roofless and "sleep" in heard.turn.facts.get("needs", ())
 
 
 def _with_landmark(turn: Turn, text: str, guide: Guide) -> Turn:

@@ -36,7 +36,10 @@ def _named(guide: Guide, text: str) -> list[Entry]:
 
 def _names(entry: Entry) -> list[str]:
     street = entry.street.rstrip("0123456789-–ab ") if not entry.sensitive_address else ""
-    return [fold(name) for name in (entry.public_label, entry.organization, street)]  # "Douches" names no door
+    # "Douches" names no door; "La Bicoque" is enough for "Nativitas - La Bicoque", "Chez Nous" for "Chez Nous, repas".
+    names = (entry.public_label, entry.organization)
+    parts = [part for name in names for part in name.partition(",")[0].split(" - ")]
+    return [fold(name) for name in (*names, *parts, street)]
 
 
 def _likeness(name: str, text: str) -> float:

@@ -51,7 +51,8 @@ async def record_report(exchange: Exchange, facts: Facts) -> Result:
 
 def _is_there(entry: Entry, reported: Entry) -> bool:
     """Whether `entry` would send the person back to the door that they found shut."""
-    return entry.id == reported.id or (bool(entry.street) and entry.street == reported.street)
+    same_street = bool(entry.street) and entry.street == reported.street
+    return entry.id == reported.id or same_street or bool(set(entry.phones) & set(reported.phones))
 
 
 async def search_instead(exchange: Exchange, facts: Facts) -> Result:

@@ -30,7 +30,8 @@ async def reported_doors(exchange: Exchange, facts: Facts) -> View:
     lines: list[Line] = [[Part(exchange.say("report-which"))]]
     for number, entry in enumerate(entries, 1):
         label = entry.label_in(exchange.locale)
-        street = Part(f", {where(entry, exchange)}", rank=2)
+        place = where(entry, exchange) or ", ".join(entry.phones[:1])
+        street = Part(f", {place}" if place else "", rank=2)
         lines.append([Part(f"{number} "), Part(label, rank=1, shorter=shorten(label, 30)), street])
     lines.append([Part(exchange.say("report-which-footer"))])
     numbers = tuple(Button(str(n), str(n)) for n in range(1, len(entries) + 1))

@@ -11,8 +11,10 @@ from tests.directory.builders import GAZETTEER, entry
 BATH = entry("bath", "wash", organization="La Douche Bleue", street="rue Lavande 4", commune="Schaerbeek")
 WELL = entry("well", "wash", organization="Le Puits", street="rue du Seau 9", commune="Jette")
 MEAL = entry("meal", "eat", organization="La Table", street="rue du Four 8", commune="Jette")
+NEST = entry("nest", "eat", organization="Nativité - La Bicoque", street="rue Haute 1", commune="Jette")
+SHOP = entry("shop", "eat", organization="Chez Nous", public_label="Chez Nous, restaurant", street="rue Basse 2")
 HIDDEN = entry("safe", "violence", organization="Un Toit Pour Elles", street="rue Muette 1", sensitive_address=True)
-GUIDE = Guide({door.id: door for door in (BATH, WELL, MEAL, HIDDEN)}, GAZETTEER)
+GUIDE = Guide({door.id: door for door in (BATH, WELL, MEAL, NEST, SHOP, HIDDEN)}, GAZETTEER)
 
 
 def guess(text: str, **facts: Any) -> list[str]:
@@ -25,6 +27,13 @@ def guess(text: str, **facts: Any) -> list[str]:
 )
 def test_a_door_is_known_by_its_name_or_street(text: str) -> None:
     assert guess(text, picked="meal", needs=["wash"]) == ["bath"]
+
+
+@pytest.mark.parametrize(
+    ("text", "door"), [("C FERMER LA BICOQUE", "nest"), ("chez nous c ferme definitivement", "shop")]
+)
+def test_a_part_of_its_name_is_enough(text: str, door: str) -> None:
+    assert guess(text) == [door]
 
 
 def test_the_door_picked_last_is_meant() -> None:
