@@ -13,7 +13,7 @@ from bot.dialogue import Dialogue, Told
 from bot.exchange import Exchange, Tools, line_numbers
 from bot.guide import Guide, GuideKeeper
 from bot.hearing import context_of, hear, plain
-from bot.languages import SPOKEN, locale_of, newly_heard
+from bot.languages import kept_locale, locale_of, newly_heard
 from bot.reply import Reply
 from bot.store import Tx, contacts, conversations, inbox, outbox
 from bot.store.contacts import Contact
@@ -103,7 +103,7 @@ class Answering:
 
     def sorry(self, contact: Contact) -> str:
         """The apology when something broke on our side."""
-        locale = contact.language if contact.language in SPOKEN else "fr"
+        locale = kept_locale(contact)
         words, settings = self._tools.words, self._tools.settings
         text = words.text(locale, "broken", line_numbers(self._tools.lines, locale))
         if settings.permanence_phone:

@@ -7,7 +7,7 @@ from bot.channels.base import Lane
 from bot.clock import local
 from bot.exchange import Tools, line_numbers
 from bot.guide import GuideKeeper
-from bot.languages import SPOKEN
+from bot.languages import kept_locale
 from bot.store import Tx, contacts, conversations, follow_ups, opt_outs, outbox
 from bot.store.contacts import Contact
 from bot.store.follow_ups import FollowUp
@@ -43,7 +43,7 @@ class FollowUps:
         return asked
 
     async def _ask(self, tx: Tx, contact: Contact, follow_up: FollowUp, door: Entry, now: datetime) -> None:
-        locale = contact.language if contact.language in SPOKEN else "fr"
+        locale = kept_locale(contact)
         args = {**line_numbers(self._tools.lines, locale), "door": door.label_in(locale)}
         prepared = self._tools.channels[contact.channel].prepare(
             self._tools.words.text(locale, "follow-up-question", args), (args["door"],)

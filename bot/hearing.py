@@ -45,7 +45,7 @@ def hear(text: str, heard: Interpretation, place: Place | None, context: Context
     choice = read_choice(text)
     facts: dict[str, Any] = {}
     intent = heard.intent
-    if word is None and yes_no is None and choice is None and (intent in _TELLING or _refines(text, context)):
+    if word is None and yes_no is None and choice is None and (intent in _TELLING or _refines(text, intent, context)):
         facts = _facts(heard, place, text)
     if intent == "orientation" and not facts and heard.confidence < SURE_ENOUGH:
         intent = "out_of_scope"
@@ -60,9 +60,9 @@ def hear(text: str, heard: Interpretation, place: Place | None, context: Context
     return Turn(intent=intent, word=_as_signal(word), choice=choice, facts=facts)
 
 
-def _refines(text: str, context: Context) -> bool:
-    """Whether a few words under a list of doors change the question: "demain", "et a Jette ?"."""
-    return context == "after_answer" and len(text.split()) <= FEW_WORDS
+def _refines(text: str, intent: str, context: Context) -> bool:
+    """Whether words under a list of doors change the question: "demain", "et a Jette ?", "ils parlent arabe ?"."""
+    return context == "after_answer" and (intent == "help" or len(text.split()) <= FEW_WORDS)
 
 
 def with_hints(state: State) -> State:

@@ -20,6 +20,11 @@ def locale_of(contact: Contact, text: str, *, safety: bool = False) -> str:
     return shown or FALLBACK
 
 
+def kept_locale(contact: Contact) -> str:
+    """The locale to write to somebody in, when there is no message of theirs to go by."""
+    return contact.language if contact.language in SPOKEN else FALLBACK
+
+
 def newly_heard(contact: Contact, text: str) -> str | None:
     """The language to keep from now on, when `text` shows one and none is kept yet, or only one we do not speak."""
     found = detect(text, contact.language or FALLBACK)

@@ -20,9 +20,8 @@ from directory.gazetteer import Gazetteer
 from directory.hours import HoursError, describe
 from directory.importers import ImportResult, RowProblem, read_file
 from directory.model import Entry
-from directory.search import explain
+from directory.search import Query, explain
 from directory.search import search as search_entries
-from directory.search.query import Query
 from directory.starter import load_starter
 from directory.store import load_entries, save_entries
 from directory.window import window

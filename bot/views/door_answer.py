@@ -6,7 +6,7 @@ Only what is recorded is said; what is not is said to be unknown, so that nobody
 from bot.exchange import Exchange, View
 from bot.reply import Line, Part, Reply, fit
 from bot.views.details import language_names
-from bot.views.door_line import LANGUAGE, door_line, grants
+from bot.views.door_line import LANGUAGE, door_line, grants, hours_told
 from bot.views.doors import when_label
 from directory.model import Entry
 from flows.model import Facts
@@ -17,8 +17,8 @@ async def door_answer(exchange: Exchange, facts: Facts) -> View:
     (entry,) = exchange.guide.named([facts["picked"]])
     asked = tuple(exchange.turn.facts.get("constraints") or ())
     when = when_label(exchange, facts.get("when"))  # asked now or before: hours always say which day they are of
-    query = exchange.guide.query(facts, exchange.now)
-    door = door_line(exchange, entry, None, query, {"constraints": asked})
+    hours = hours_told(exchange, entry, exchange.guide.query(facts, exchange.now))
+    door = door_line(exchange, entry, None, hours, {"constraints": asked})
     lines: list[Line] = [
         [Part(f"{when[:1].upper()}{when[1:]}: ", rank=4), *door] if when else door,
         *_not_granted(exchange, entry, asked),

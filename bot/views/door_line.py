@@ -33,9 +33,9 @@ ALWAYS_SAID = ("free", "no_appointment")
 LANGUAGE = "language:"
 
 
-def door_line(exchange: Exchange, entry: Entry, number: int | None, query: Query, facts: Facts) -> Line:
-    """The line of `entry`, beginning with its `number` in a list."""
-    hours, unknown = _hours(exchange, entry, query)
+def door_line(exchange: Exchange, entry: Entry, number: int | None, told: tuple[str, bool], facts: Facts) -> Line:
+    """The line of `entry`, beginning with its `number` in a list. `told` is what `hours_told` gave for it."""
+    hours, unknown = told
     asked = facts.get("constraints") or ()
     label = entry.label_in(exchange.locale)
     return [
@@ -46,6 +46,18 @@ def door_line(exchange: Exchange, entry: Entry, number: int | None, query: Query
         *(Part(f", {word}", rank=rank) for word, rank in _good_to_know(exchange, entry, asked)),
         *_phone(entry, needed=unknown or not entry.street or entry.sensitive_address),
     ]
+
+
+def hours_told(exchange: Exchange, entry: Entry, query: Query) -> tuple[str, bool]:
+    """When the door is open at the asked time, in words, and whether that is unknown."""
+    hours, window = hours_of(entry, exchange.now.date()), judged_window(entry, query, exchange.now)
+    words, locale = exchange.tools.words, exchange.locale
+    if window.is_now:
+        opening = hours.at(exchange.now)
+        return short_hours(opening, exchange.now, words, locale), opening.state == "unknown"
+    state = hours.during(window.start, window.end)
+    interval = hours.first_open(window.start, window.end)
+    return window_hours(interval, state, words, locale, (window.start, window.end)), state == "unknown"
 
 
 def grants(entry: Entry, constraint: str) -> bool | None:
@@ -64,11 +76,6 @@ def where(entry: Entry, exchange: Exchange) -> str:
     return exchange.guide.town(entry, exchange.locale) or entry.quarter
 
 
-def known_hours(exchange: Exchange, entry: Entry, query: Query) -> bool:
-    """Whether the line of `entry` says when it is open, rather than that this is to be checked."""
-    return not _hours(exchange, entry, query)[1]
-
-
 def _place(exchange: Exchange, entry: Entry) -> Iterator[Part]:
     place = where(entry, exchange)
     if not place:
@@ -83,18 +90,6 @@ def _brief(street: str) -> str:
     """`street` as street signs write it: the number at its end is worth more than the whole word at its start."""
     kind, _, name = street.partition(" ")
     return f"{_SIGNS.get(kind.lower(), kind)} {name}" if name else street
-
-
-def _hours(exchange: Exchange, entry: Entry, query: Query) -> tuple[str, bool]:
-    """When the door is open at the asked time, in words, and whether that is unknown."""
-    hours, window = hours_of(entry, exchange.now.date()), judged_window(entry, query, exchange.now)
-    words, locale = exchange.tools.words, exchange.locale
-    if window.is_now:
-        opening = hours.at(exchange.now)
-        return short_hours(opening, exchange.now, words, locale), opening.state == "unknown"
-    state = hours.during(window.start, window.end)
-    interval = hours.first_open(window.start, window.end)
-    return window_hours(interval, state, words, locale, (window.start, window.end)), state == "unknown"
 
 
 def _good_to_know(exchange: Exchange, entry: Entry, asked: tuple[str, ...]) -> Iterator[tuple[str, int]]:

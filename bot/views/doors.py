@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from bot.channels.base import Button
 from bot.exchange import Exchange, View
 from bot.reply import Line, Part, Reply, fit
-from bot.views.door_line import door_line, known_hours
+from bot.views.door_line import door_line, hours_told
 from directory.model import Entry
-from directory.search import Query
 from flows.model import Facts
 
 PAGE = 3
@@ -48,9 +47,11 @@ def _list(exchange: Exchange, facts: Facts, heading: Line) -> View:
     offset = facts.get("offset", 0)
     page = exchange.guide.named(ids[offset : offset + PAGE])
     query = exchange.guide.query(facts, exchange.now)
-    lines = [heading, *(door_line(exchange, entry, offset + n, query, facts) for n, entry in enumerate(page, 1))]
+    told = [hours_told(exchange, entry, query) for entry in page]
+    numbered = zip(range(offset + 1, offset + PAGE + 1), page, told, strict=False)  # the last page may be shorter
+    lines = [heading, *(door_line(exchange, entry, number, hours, facts) for number, entry, hours in numbered)]
     lines += _beside(exchange, facts, page) if not offset else []
-    lines += _warning(exchange, page, query)
+    lines += _warning(exchange, page, [unknown for _, unknown in told])
     footer, last = exchange.say("doors-footer"), exchange.say("doors-footer-last")
     lines.append([Part(footer if len(ids) > offset + PAGE else last, rank=1, shorter=last)])
     keep = (place_label(exchange, facts),)
@@ -98,14 +99,13 @@ def _beside(exchange: Exchange, facts: Facts, page: Sequence[Entry]) -> list[Lin
     return lines
 
 
-def _warning(exchange: Exchange, page: Sequence[Entry], query: Query) -> list[Line]:
+def _warning(exchange: Exchange, page: Sequence[Entry], unknown: Sequence[bool]) -> list[Line]:
     """That nobody has checked these doors yet. Where the lines say "hours to check", it may leave first."""
-    unchecked = [entry for entry in page if entry.verified_on is None]
+    unchecked = [(entry, to_check) for entry, to_check in zip(page, unknown, strict=True) if entry.verified_on is None]
     if not unchecked:
         return []
-    message = "doors-check" if any(entry.phones for entry in unchecked) else "doors-check-no-phone"
-    said_already = not any(known_hours(exchange, entry, query) for entry in unchecked)
-    return [[Part(exchange.say(message), rank=8 if said_already else 2)]]
+    message = "doors-check" if any(entry.phones for entry, _ in unchecked) else "doors-check-no-phone"
+    return [[Part(exchange.say(message), rank=8 if all(to_check for _, to_check in unchecked) else 2)]]
 
 
 def _buttons(exchange: Exchange, numbers: list[str]) -> tuple[Button, ...]:

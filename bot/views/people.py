@@ -1,5 +1,6 @@
 """What is said about people: a case that is kept, what is held about someone, a language we do not speak."""
 
+from bot import first_words
 from bot.exchange import Exchange, View
 from bot.hours.words import short_hours
 from bot.reply import Reply
@@ -25,9 +26,8 @@ async def what_is_held(exchange: Exchange, facts: Facts) -> View:
 async def language_not_spoken(exchange: Exchange, facts: Facts) -> View:
     """Said in the language itself where we have the words, else in the person's last language."""
     wanted = facts.get("wanted_language", FALLBACK)
-    words = exchange.tools.words
-    locale = wanted if words.has(wanted, "language-not-spoken") else exchange.locale
-    return View([Reply(words.text(locale, "language-not-spoken"))])
+    has_words = exchange.tools.words.has(wanted, first_words.NOT_SPOKEN)
+    return View([first_words.apology(exchange, wanted if has_words else exchange.locale)])
 
 
 def permanence_opening(exchange: Exchange) -> str:

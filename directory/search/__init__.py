@@ -1,7 +1,7 @@
 """Search: from a `Query` to the doors that fit, best first, each with its reasons.
 
 `finding` leads; `exclusions` says who would be turned away, `ranking` judges one door with `nearness`, `presence`,
-`suitability` and `nights`, `first_doors` composes the three that are read. Outside this room, import from here.
+`suitability` and `nights`, `first_doors` composes the three that are read.
 """
 
 from directory.search.finding import explain, search

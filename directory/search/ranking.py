@@ -18,8 +18,9 @@ from directory.search.query import RIDE, Match, Query
 from directory.search.suitability import background, confirmed, doubts, is_named, is_stranger_cpas
 from directory.window import BRUSSELS
 
-# How sure it is that somebody opens at the asked time. A line that answers comes after the doors nearby that may be
-# open, because a face is worth more than a number; before far doors without hours, and before every closed one.
+# How sure it is that somebody opens to this person at the asked time. A line that answers comes after the doors
+# nearby that may be open, because a face is worth more than a number; before far doors without hours, and before
+# every closed one.
 OPEN, SOON, MAYBE, LINE, LINE_MAYBE, MAYBE_FAR, UNLIKELY, FULL, CLOSED = range(9)
 
 FRESH_DAYS = 180
@@ -70,8 +71,6 @@ def judge(entry: Entry, query: Query, nearness: Nearness, now: datetime) -> Judg
     tier = _tier(entry, query, presence, nearness)
     wait = presence.days_to_wait if tier >= FULL else 0
     aside, doubtful, fitting = background(entry, query), doubts(entry, query), confirmed(entry, query)
-    # Half of those who read of a door for women, or for men, would be sent away.
-    not_for_all = bool(entry.eligibility.gender) and not gender_of(query)
     named = is_named(entry.organization, query.text)
     freshness, verified = _freshness(entry, now)
     key = (
@@ -79,7 +78,7 @@ def judge(entry: Entry, query: Query, nearness: Nearness, now: datetime) -> Judg
         tier >= FULL,
         bool(aside),
         -len(covered),
-        max(tier, MAYBE) if not_for_all else tier,
+        tier,
         wait,
         len(doubtful),
         nearness.band,
@@ -130,10 +129,16 @@ def _tier(entry: Entry, query: Query, presence: Presence, nearness: Nearness) ->
     if by_telephone(entry):
         return _tier_of_line(entry, query, presence)
     if presence.state == "open":
-        return OPEN if presence.at_once and not presence.shuts_before_arrival(nearness.metres) else SOON
+        arrives = presence.at_once and not presence.shuts_before_arrival(nearness.metres)
+        return OPEN if arrives and _is_for_all(entry, query) else SOON
     if _unlikely(entry, query, presence):
         return UNLIKELY
     return MAYBE if nearness.band <= RIDE else MAYBE_FAR
+
+
+def _is_for_all(entry: Entry, query: Query) -> bool:
+    """Whether nobody who reads of the door is sent away from it because of their gender, as far as it is known."""
+    return not entry.eligibility.gender or bool(gender_of(query))
 
 
 def _tier_of_line(entry: Entry, query: Query, presence: Presence) -> int:

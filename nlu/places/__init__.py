@@ -1,5 +1,5 @@
 """Places named in a message: `finder` leads, `fuzzy` forgives slips, `guards` and `surroundings` keep ordinary words
-out, `postcodes` tells four digits apart. Outside this room, import from here."""
+out, `postcodes` tells four digits apart."""
 
 from nlu.places.finder import PlaceFinder
 

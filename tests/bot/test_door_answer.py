@@ -1,6 +1,5 @@
 """A question under one door is answered about that door: yes, no, or "nobody told me", never a guess."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,14 +7,13 @@ from typing import Any
 import pytest
 
 from bot.channels.sms_text import prepare
-from bot.clock import FixedClock
 from bot.guide import Guide
 from bot.views.door_answer import door_answer
 from bot.views.door_line import GRANTED
 from directory.model import Eligibility, Entry, Schedule
 from flows.model import Turn
 from tests.bot.test_views import GUIDE, exchange
-from tests.world import World, world
+from tests.world import World
 
 WEEKDAYS = (Schedule(rule="Mo-Fr 09:00-17:00", text="du lundi au vendredi"),)
 DOOR = Entry(
@@ -70,12 +68,6 @@ async def test_every_answer_of_the_real_directory_fits_in_two_segments(locale: s
     for entry in GUIDE.entries.values():
         text = "\n".join(await answer(entry, locale, when="saturday afternoon", constraints=[*GRANTED, "language:ar"]))
         assert prepare(text).segments <= 2, text
-
-
-@pytest.fixture
-async def street(sqlite_url: str, clock: FixedClock) -> AsyncIterator[World]:
-    async with world(sqlite_url, clock) as street:
-        yield street
 
 
 async def test_a_question_under_a_door_is_about_that_door(street: World) -> None:

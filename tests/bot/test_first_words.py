@@ -1,20 +1,9 @@
 """The first message: a machine says so, says what is kept, and says in their own language when it lacks it."""
 
-from collections.abc import AsyncIterator
-
-import pytest
-
-from bot.clock import FixedClock
 from flows.catalogue import Catalogue
-from tests.world import World, world
+from tests.world import World
 
 ARABIC = "أين يمكنني أن آكل في بروكسل"
-
-
-@pytest.fixture
-async def street(sqlite_url: str, clock: FixedClock) -> AsyncIterator[World]:
-    async with world(sqlite_url, clock) as street:
-        yield street
 
 
 async def test_a_question_gets_one_line_before_its_answer(street: World) -> None:

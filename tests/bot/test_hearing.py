@@ -57,6 +57,13 @@ def test_a_few_words_under_a_list_refine_it() -> None:
     assert turn("et demain", context="after_answer", intent="greeting", when="tomorrow").facts == {"when": "tomorrow"}
 
 
+def test_a_long_question_under_a_list_is_heard() -> None:
+    asked = turn(
+        "est ce que vous savez s'ils parlent arabe", context="after_answer", intent="help", constraints=("free",)
+    )
+    assert asked.facts == {"constraints": ["free"]}
+
+
 def test_a_long_thank_you_under_a_list_refines_nothing() -> None:
     text = "merci beaucoup pour tout hier soir vous etes gentils"
     assert turn(text, context="after_answer", intent="thanks", when="evening").facts == {}

@@ -3,15 +3,14 @@
 import json
 import logging
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from io import StringIO
 
 import pytest
 import structlog
 
 from bot import logs
-from bot.clock import FixedClock
-from tests.world import World, world
+from tests.world import World
 
 SECRET = "mon nom est Zézette Tartempion, 0470 00 00 00, j'ai faim"
 
@@ -28,12 +27,6 @@ def written(monkeypatch: pytest.MonkeyPatch) -> Iterator[StringIO]:
     structlog.configure(**before)
     for name, level in levels.items():
         logging.getLogger(name).setLevel(level)
-
-
-@pytest.fixture
-async def street(sqlite_url: str, clock: FixedClock) -> AsyncIterator[World]:
-    async with world(sqlite_url, clock) as street:
-        yield street
 
 
 @pytest.mark.parametrize("key", sorted(logs.FORBIDDEN))

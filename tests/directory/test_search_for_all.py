@@ -10,7 +10,7 @@ PERHAPS = entry("c-perhaps", "sleep", None, kind="asile de nuit")
 
 def test_a_door_for_everybody_comes_first() -> None:
     matches = found([FOR_WOMEN, FOR_ALL, PERHAPS], ask("sleep", when="tonight")).matches
-    assert [match.entry.id for match in matches] == ["b-all", "c-perhaps", "a-women"]
+    assert [match.entry.id for match in matches] == ["b-all", "a-women", "c-perhaps"], "open comes before perhaps"
 
 
 def test_a_woman_is_shown_the_open_one_first() -> None:
