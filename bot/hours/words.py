@@ -1,7 +1,7 @@
 """Opening hours in a few words, for the lines of an answer: "ouvert jusqu'à 17h", "ouvre samedi 9h".
 
 An hour that is not today's always comes with its day: "ouvre à 9h" at night would send people out too early. The
-week of a place, for the details, is in `hours_week`.
+week of a place, for the details, is in `week`.
 """
 
 from datetime import date, datetime, timedelta
