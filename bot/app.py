@@ -27,7 +27,7 @@ from bot.receiving import Receiving
 from bot.secrets_at_rest import Vault
 from bot.sender import Habits, Sender
 from bot.settings import Settings
-from bot.store import Database, retention
+from bot.store import Database, contacts, retention
 from directory.gazetteer import Gazetteer
 from directory.helplines import Helplines
 from directory.hours.holidays_be import legal_holidays
@@ -82,11 +82,15 @@ class App:
         return self.settings.public_url.rstrip("/") or f"http://{self.settings.host}:{self.settings.port}"
 
     async def prepare(self) -> int:
-        """Migrates the database, loads the starter directory into an empty one; gives the number of published doors."""
+        """Migrates the database, loads the starter directory into an empty one; gives the number of published doors.
+
+        Raises `StoreError`, and `VaultError` when the keys are not those of what is stored.
+        """
         # Holidays, languages, the model: read once, so that the first person does not wait for them.
         legal_holidays(self.clock.now().year)
         await self.database.upgrade()
         async with self.database.transaction() as tx:
+            await contacts.check_keys(tx, self.tools.vault)
             if not await load_entries(tx, include_drafts=True):
                 await save_entries(tx, load_starter().entries, now=self.clock.now())
         await self.understanding.interpret("bonjour", now=self.clock.now())

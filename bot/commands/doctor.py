@@ -10,6 +10,7 @@ import typer
 
 from bot.app import App, build
 from bot.clock import local
+from bot.secrets_at_rest import VaultError
 from bot.settings import Settings, load_settings, production_problems
 from bot.store import StoreError
 from directory.check import check as check_entries
@@ -58,14 +59,16 @@ async def _running(app: App) -> list[Finding]:
         findings = [finding async for finding in _look(app)]
     except StoreError as error:
         findings = [Finding("FAIL", str(error), "check PASSERELLE_DATABASE_URL, the folder's rights and free space")]
+    except VaultError as error:
+        findings = [Finding("FAIL", "keys: not those of the database", str(error))]
     finally:
         await app.stop()
     return findings
 
 
 async def _look(app: App) -> AsyncIterator[Finding]:
-    yield Finding("ok", "keys: found and usable")
     doors = await app.prepare()
+    yield Finding("ok", "keys: found, and those of the database")
     yield Finding("ok", f"database: {app.database.name}, up to date")
     yield Finding("ok" if doors else "FAIL", f"directory: {doors} doors that residents can be given",
                   "" if doors else "import one: passerelle directory import FILE")  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, Table, func, select, tuple_, update
 
-from bot.secrets_at_rest import Vault
+from bot.secrets_at_rest import Vault, VaultError
 from bot.store.engine import Tx
 from bot.store.erasure import erase
 from bot.store.errors import NotThere
@@ -95,6 +95,27 @@ async def get(tx: Tx, vault: Vault, id: str) -> Contact:
     if found is None:
         raise NotThere(f"contact {id} does not exist")
     return found
+
+
+async def check_keys(tx: Tx, vault: Vault) -> None:
+    """Opens the oldest and the newest contact with the present keys; nothing to check when nobody has written yet.
+
+    Raises `VaultError`: with other keys nobody could be answered, and everybody would become a stranger.
+    """
+    for order in (contact.c.id.asc(), contact.c.id.desc()):
+        row = (await tx.execute(select(contact).order_by(order).limit(1))).mappings().first()
+        if row is None:
+            return
+        try:
+            urn = vault.open(row["urn_sealed"])
+        except VaultError:
+            raise VaultError(
+                "the stored numbers were sealed with a key that is missing: add it after the newest in PASSERELLE_KEYS"
+            ) from None
+        if vault.fingerprint(urn) != row["urn_fingerprint"]:
+            raise VaultError(
+                "PASSERELLE_HMAC_KEY has changed: with another one everybody would be a stranger; put it back"
+            )
 
 
 async def _one(tx: Tx, vault: Vault, query: Select[Any]) -> Contact | None:

@@ -35,6 +35,7 @@ class Service:
         self.provider = Provider()
         self.started_in = 0.0
         self._made = 0
+        self._key = Fernet.generate_key().decode()
         self._free: list[Wire] = []
 
     async def __aenter__(self) -> Self:
@@ -85,7 +86,7 @@ class Service:
         environ = {
             **os.environ, "PASSERELLE_MODE": "demo", "PASSERELLE_VAR_DIR": str(self._folder),
             "PASSERELLE_PORT": str(self.port), "PASSERELLE_PUBLIC_URL": self.url, "PASSERELLE_LOG_LEVEL": "error",
-            "PASSERELLE_DATABASE_URL": self._database_url, "PASSERELLE_KEYS": Fernet.generate_key().decode(),
+            "PASSERELLE_DATABASE_URL": self._database_url, "PASSERELLE_KEYS": self._key,
             "PASSERELLE_HMAC_KEY": "for the benchmark only, 32 characters", "PASSERELLE_TWILIO_ACCOUNT_SID": ACCOUNT,
             "PASSERELLE_TWILIO_AUTH_TOKEN": TOKEN, "PASSERELLE_TWILIO_FROM": NUMBER,
             "PASSERELLE_TWILIO_API_BASE": self.provider.url, "PASSERELLE_SMS_ALLOWED_PREFIXES": "+447700900",

@@ -10,12 +10,13 @@ from sqlalchemy import select, text
 
 from bot.channels.base import DeliveryReceipt, Lane
 from bot.clock import FixedClock
-from bot.secrets_at_rest import Vault
+from bot.secrets_at_rest import Vault, VaultError, new_keys
 from bot.store import Database, cases, contacts, conversations, figures, follow_ups, inbox, opt_outs, outbox, tasks
 from bot.store.erasure import SHELLS
 from bot.store.errors import NotThere
 from bot.store.tables import metadata
 from tests.bot.store.cast import AMINA, BILAL, LEASE, from_amina, meet, queue, status_of
+from tests.conftest import TEST_KEYS
 
 
 async def rows_of(database: Database) -> dict[str, list[dict[str, object]]]:
@@ -262,3 +263,18 @@ async def test_moments_come_back_as_utc_to_the_microsecond(database: Database, v
 async def test_a_status_is_read_as_it_was_left(database: Database, vault: Vault, clock: FixedClock) -> None:
     id = await queue(database, vault, clock.now(), await meet(database, vault, clock.now()))
     assert await status_of(database, vault, id) == "queued"
+
+
+async def test_other_keys_than_those_of_the_database_are_refused_in_one_line(
+    database: Database, vault: Vault, clock: FixedClock
+) -> None:
+    async with database.reading() as tx:
+        await contacts.check_keys(tx, vault)  # nobody has written yet
+    await meet(database, vault, clock.now())
+    (old, fingerprints), (new, others) = TEST_KEYS, new_keys()
+    async with database.reading() as tx:
+        await contacts.check_keys(tx, Vault([new, *old], fingerprints))
+        with pytest.raises(VaultError, match="PASSERELLE_KEYS"):
+            await contacts.check_keys(tx, Vault([new], fingerprints))
+        with pytest.raises(VaultError, match="PASSERELLE_HMAC_KEY"):
+            await contacts.check_keys(tx, Vault(old, others))
