@@ -36,7 +36,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "pick_door": ("picked", "no_such_number"),
     "hear_question": ("this_door", "new_search"),
     "forget_facts": ("done",),
-    "plan_follow_up": ("planned", "not_possible"),
+    "plan_follow_up": ("planned", "not_offered", "not_possible"),
     "guess_reported_door": ("one", "several", "unknown"),
     "choose_reported_door": ("chosen", "no_such_number"),
     "record_report": ("again", "known"),

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from bot.clock import BRUSSELS, local
 from bot.exchange import Exchange, Result
 from bot.guide import one_per_door
-from bot.store import contacts, figures, follow_ups
+from bot.store import contacts, figures, follow_ups, opt_outs
 from bot.views.doors import PAGE
 from flows.model import Facts
 
@@ -56,7 +56,9 @@ async def pick_door(exchange: Exchange, facts: Facts) -> Result:
     chosen = shown[number - 1 : number] if number > 0 else []
     if not exchange.guide.named(chosen):
         return Result("no_such_number")
-    return Result("picked", {"picked": chosen[0]})
+    # Who wants no reminders is not offered the question of the next day.
+    refused = await opt_outs.refuses_reminders(exchange.tx, exchange.contact.id)
+    return Result("picked", {"picked": chosen[0], "no_reminders": refused or None})
 
 
 async def hear_question(exchange: Exchange, facts: Facts) -> Result:
@@ -72,10 +74,12 @@ async def forget_facts(exchange: Exchange, facts: Facts) -> Result:
 
 
 async def plan_follow_up(exchange: Exchange, facts: Facts) -> Result:
-    """One question tomorrow, because the person said yes to it."""
+    """One question tomorrow, because the person said yes to it: to the offer that they read, to nothing else."""
     picked = facts.get("picked")
-    if not picked:
+    if not picked or facts.get("no_reminders"):
         return Result("not_possible")
+    if not facts.get("offered"):  # there was no room for the offer in the details
+        return Result("not_offered", {"offered": True})
     await contacts.set_follow_up(exchange.tx, exchange.contact.id, agreed=True)
     due_at = _tomorrow(exchange.now, exchange.tools.settings.follow_up_hour)
     await follow_ups.plan(exchange.tx, exchange.contact.id, picked, due_at, exchange.now)

@@ -12,12 +12,22 @@ from bot.store.upsert import insert_into
 OptOutKind = Literal["all", "reminders", "announcements", "channel"]
 
 
+# What a refusal of each kind of push is made of; answers, relays and safety texts are never refused.
+NO_REMINDERS = ("all", "channel", "reminders")
+NO_ANNOUNCEMENTS = ("all", "channel", "announcements")
+
+
 async def add(tx: Tx, contact_id: str, kind: OptOutKind, now: datetime) -> None:
     """Keeps the wish, dated the first time it was said. Raises `ValueError` for another kind."""
     if kind not in get_args(OptOutKind):
         raise ValueError(f"unknown kind of opt-out: {kind}")
     insert = insert_into(tx, opt_out).values(contact_id=contact_id, kind=kind, created_at=now)
     await tx.execute(insert.on_conflict_do_nothing())
+
+
+async def refuses_reminders(tx: Tx, contact_id: str) -> bool:
+    """Whether nothing may be sent to the person that they did not ask for at that moment."""
+    return not (await kinds(tx, contact_id)).isdisjoint(NO_REMINDERS)
 
 
 async def remove(tx: Tx, contact_id: str, kind: OptOutKind) -> None:

@@ -31,6 +31,7 @@ from bot.channels.base import Button, Lane
 from bot.secrets_at_rest import Vault
 from bot.store.engine import Tx
 from bot.store.errors import NotThere
+from bot.store.opt_outs import NO_ANNOUNCEMENTS, NO_REMINDERS
 from bot.store.receipts import apply_early_receipts, apply_receipt
 from bot.store.tables import contact, opt_out, outbound_message
 from bot.store.upsert import insert_into
@@ -167,8 +168,8 @@ def _is_late(columns: Any, now: datetime | BindParameter[datetime]) -> ColumnEle
 def _is_unwanted() -> ColumnElement[bool]:
     """A push to somebody who said no to it. Answers, relays and safety texts are never unwanted."""
     refused = case(
-        (_row.lane == int(Lane.REMINDER), opt_out.c.kind.in_(("all", "channel", "reminders"))),
-        else_=opt_out.c.kind.in_(("all", "channel", "announcements")),
+        (_row.lane == int(Lane.REMINDER), opt_out.c.kind.in_(NO_REMINDERS)),
+        else_=opt_out.c.kind.in_(NO_ANNOUNCEMENTS),
     )
     said_no = exists().where(opt_out.c.contact_id == _row.contact_id, refused).correlate(outbound_message)
     return and_(_row.lane >= int(Lane.REMINDER), said_no)

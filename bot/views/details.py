@@ -20,8 +20,9 @@ STALE_DAYS = 180
 async def details(exchange: Exchange, facts: Facts) -> View:
     """The door that was picked. What has no room goes last-important first; the address and the hours always stay."""
     (entry,) = exchange.guide.named([facts["picked"]])
-    text = fit(_lines(exchange, entry), exchange.locale)
-    return View([Reply(text, buttons=_buttons(exchange))])
+    offer = "" if facts.get("no_reminders") else exchange.say("details-follow-up")
+    text = fit([*_lines(exchange, entry), [Part(offer, rank=7)]], exchange.locale)
+    return View([Reply(text, buttons=_buttons(exchange))], {"offered": True if offer and offer in text else None})
 
 
 async def reported_doors(exchange: Exchange, facts: Facts) -> View:
@@ -57,7 +58,6 @@ def _lines(exchange: Exchange, entry: Entry) -> list[Line]:
         [Part(hours, rank=1, shorter=shorten(hours, 90))],
         said,
         [Part(_check(exchange, entry))],
-        [Part(exchange.say("details-follow-up"), rank=7)],
     ]
 
 

@@ -137,3 +137,39 @@ async def test_a_new_question_instead_of_an_answer_is_simply_answered(street: Wo
     await street.hears()
     (doors,) = await street.says("manger molenbeek")
     assert doors.splitlines()[1].startswith("1 ")
+
+
+@pytest.mark.parametrize("word", ["STOP", "STOP RAPPELS"])
+async def test_who_stopped_reminders_is_neither_offered_nor_promised_one(street: World, word: str) -> None:
+    await street.says(word)
+    await street.says("douche schaerbeek")
+    (details,) = await street.says("1")
+    assert "demain" not in details
+    (answer,) = await street.says("oui")
+    assert answer.startswith("D'accord, on en reste là")
+
+
+async def test_who_stopped_only_announcements_is_still_asked(street: World) -> None:
+    await street.says("STOP ANNONCES")
+    await agree(street)
+    street.clock.move_to(at("2026-11-22T11:05"))
+    assert await street.hears()
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+async def test_an_offer_that_had_no_room_is_made_before_a_yes_counts(street: World, agreed: bool) -> None:
+    long = [
+        replace(entry, at_the_door={"fr": "On attend dans la cour. " * 6}, required_documents=("une photo",) * 9)
+        for entry in read_csv(DEMO).entries
+        if entry.id == "douche-bleue"
+    ]
+    async with street.app.database.transaction() as tx:
+        await save_entries(tx, long, now=street.clock.now())
+    await street.says("douche schaerbeek")
+    (details,) = await street.says("1")
+    assert "demain" not in details
+    (offer,) = await street.says("oui")
+    assert offer.startswith("Je peux demander demain")
+    await street.says("oui" if agreed else "non")
+    street.clock.move_to(at("2026-11-22T11:05"))
+    assert bool(await street.hears()) is agreed

@@ -101,6 +101,7 @@ details-stale = Checked on { $date }, call first.
 details-unverified = We have not checked this yet: call first.
 details-unverified-no-phone = We have not checked this yet: it may have changed.
 details-follow-up = YES = tomorrow I ask if it worked.
+follow-up-offer = I can ask tomorrow if it worked, one message: YES or NO?
 
 button-more = MORE
 button-human = HELP

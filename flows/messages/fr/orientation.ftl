@@ -102,6 +102,7 @@ details-stale = Vérifié le { $date }, appelez avant.
 details-unverified = Pas encore vérifié par nous: appelez avant.
 details-unverified-no-phone = Pas encore vérifié par nous: cela peut avoir changé.
 details-follow-up = OUI = demain je demande si cela a marché.
+follow-up-offer = Je peux demander demain si cela a marché, un seul message: OUI ou NON ?
 
 button-more = PLUS
 button-human = AIDE

@@ -101,6 +101,7 @@ details-stale = Nagekeken op { $date }, bel eerst.
 details-unverified = Nog niet door ons nagekeken: bel eerst.
 details-unverified-no-phone = Nog niet door ons nagekeken: het kan veranderd zijn.
 details-follow-up = JA = morgen vraag ik of het gelukt is.
+follow-up-offer = Ik kan morgen vragen of het gelukt is, één bericht: JA of NEEN?
 
 button-more = MEER
 button-human = HULP
