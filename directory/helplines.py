@@ -116,7 +116,9 @@ def _check_cells(row: dict[str, str], place: str) -> None:
 
 def _check_number(row: dict[str, str], place: str) -> None:
     if not _NUMBER.fullmatch(row["number"]):
-        raise HelplinesError(f"{place}: '{row['number']}' is not a number as people dial it (107, 0800 32 123)")
+        raise HelplinesError(
+            f"{place}: '{row['number']}' is not a number as people dial it (digits in groups, spaces between)"
+        )
     if row["number"] in _FOREIGN:
         raise HelplinesError(f"{place}: {row['number']} is a line of another country")
     try:

@@ -1,5 +1,6 @@
 """Conversations as golden files: `> person`, `< bot`, `! event`. The state is saved and read again at every turn.
 
+A help line stands as {its key}: its number has one place, `directory/data/helplines.csv`.
 After a wanted change of words: ``UPDATE_TRANSCRIPTS=1 make test``, then read the difference as the person would.
 """
 
@@ -11,11 +12,13 @@ from pathlib import Path
 import pytest
 
 from bot.clock import BRUSSELS, FixedClock
+from directory.helplines import Helplines
 from flows.model import load_scripts
 from tests.world import World, world
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
 STORIES = sorted(FOLDER.glob("*.txt"))
+LINES = sorted(Helplines.load(), key=lambda line: -len(line.number))
 HEADER = re.compile(r"^# now: (\S+)$", re.MULTILINE)
 
 
@@ -55,7 +58,13 @@ async def _happen(now: World, line: str) -> list[tuple[str, int]]:
     elif line.startswith("@ "):  # the clock moves to a moment, and what is due happens
         now.clock.move_to(datetime.fromisoformat(line[2:]).replace(tzinfo=BRUSSELS))
         await now.hears()
-    return [(text, segments) for _, text, segments in now.sent[before:]]
+    return [(_with_keys(text), segments) for _, text, segments in now.sent[before:]]
+
+
+def _with_keys(text: str) -> str:
+    for line in LINES:
+        text = re.sub(rf"(?<![\d/]){re.escape(line.number)}(?!\d)", f"{{{line.key}}}", text)
+    return text
 
 
 def test_no_answer_is_longer_than_two_segments() -> None:
