@@ -5,7 +5,12 @@ BIN    := $(VENV)/bin
 UV     := $(BIN)/uv
 STAMP  := $(VENV)/.ready
 
-.PHONY: run setup test check chat lock bench clean
+# Rasa Open Source 3.6 lives on Python 3.10 only, in an environment of its own.
+PYTHON310 ?= $(firstword $(wildcard $(HOME)/.pyenv/versions/3.10.*/bin/python3.10) python3.10)
+RASA_VENV ?= .venv-rasa
+RASA      := $(RASA_VENV)/bin/python
+
+.PHONY: run setup test check chat rasa rasa-setup lock bench clean
 
 run: setup  ## serve everything on http://127.0.0.1:8000
 	@$(BIN)/passerelle serve
@@ -23,7 +28,19 @@ $(STAMP): deploy/requirements.lock deploy/requirements-dev.lock pyproject.toml
 	@echo "Training understanding from nlu/data..."; $(BIN)/passerelle nlu train
 	@touch $@
 
-test: setup  ## the whole suite, on SQLite and on a throw-away PostgreSQL
+rasa: rasa-setup  ## install, train and serve the Rasa model on http://127.0.0.1:5005
+	@$(RASA) -m nlu.rasa_server serve
+
+rasa-setup: $(RASA_VENV)/.ready
+
+$(RASA_VENV)/.ready: deploy/rasa.lock | $(STAMP)
+	@$(PYTHON310) -c 'import sys; sys.exit(0 if sys.version_info[:2] == (3, 10) else "Rasa needs Python 3.10; set PYTHON310=/path/to/python3.10")'
+	@echo "Preparing Rasa in $(RASA_VENV) (2.5 GB, some minutes the first time)..."
+	@test -x $(RASA) || $(PYTHON310) -m venv $(RASA_VENV)
+	@$(UV) pip sync --quiet --python $(RASA) --require-hashes deploy/rasa.lock
+	@touch $@
+
+test: setup rasa-setup  ## the whole suite, on SQLite and on a throw-away PostgreSQL
 	@PYTHON_BIN=$(BIN)/python sh tests/install.sh
 	@$(BIN)/python -m pytest
 
@@ -43,7 +60,8 @@ bench: setup  ## the figures of the README
 lock: setup  ## resolve the dependencies again
 	@$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml -o deploy/requirements.lock
 	@$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra dev pyproject.toml deploy/build.in -o deploy/requirements-dev.lock
+	@$(UV) pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-header --no-annotate deploy/rasa.in -o deploy/rasa.lock
 	@printf 'uv==0.13.8\n' | $(UV) pip compile --quiet --generate-hashes --no-emit-index-url --no-header --no-annotate - -o deploy/uv.lock
 
 clean:
-	rm -rf $(VENV) var build
+	rm -rf $(VENV) $(RASA_VENV) var build

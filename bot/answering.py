@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot import first_words
+from bot import first_words, metrics
 from bot.channels.base import Channel, Lane
 from bot.dialogue import Dialogue, Told
 from bot.exchange import Exchange, Tools, line_numbers
@@ -60,6 +60,7 @@ class Answering:
         context = context_of(self._dialogue.scripts, state)
         text = plain(message.text)
         meaning = await self._understanding.interpret(text, now=now, language=contact.language, context=context)
+        metrics.UNDERSTOOD.labels(meaning.intent, meaning.engine).inc()
         place = meaning.place
         if message.location is not None:
             lat, lon = message.location

@@ -37,8 +37,10 @@ from flows.catalogue import Catalogue
 from flows.check import check_scripts
 from flows.model import FlowError, Scripts, load_scripts
 from nlu.embedded import EmbeddedEngine
+from nlu.fallback import WithFallback
 from nlu.interpretation import PlaceName
 from nlu.places import PlaceFinder
+from nlu.rasa_client import RasaConfig, RasaEngine
 from nlu.safety import SafetyCheck
 from nlu.understand import Understanding
 
@@ -54,6 +56,7 @@ class App:
     tools: Tools
     keeper: GuideKeeper
     understanding: Understanding
+    rasa: WithFallback | None
     receiving: Receiving
     inbound: Inbound
     sender: Sender
@@ -94,6 +97,8 @@ class App:
             if not await load_entries(tx, include_drafts=True):
                 await save_entries(tx, load_starter().entries, now=self.clock.now())
         await self.understanding.interpret("bonjour", now=self.clock.now())
+        if self.rasa is not None and not await self.rasa.try_first():
+            log.warning("rasa_away", answering=self.rasa.name)
         return len((await self.keeper.current()).entries)
 
     async def start(self) -> None:
@@ -115,6 +120,8 @@ class App:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         for channel in self.tools.channels.values():
             await channel.close()
+        if self.rasa is not None:
+            await self.rasa.close()
         await self.database.close()
 
     async def settle(self) -> None:
@@ -180,17 +187,27 @@ def build(settings: Settings, clock: Clock | None = None, extra_channels: tuple[
     )  # fmt: skip
     gazetteer, safety = Gazetteer.load(), SafetyCheck()
     keeper = GuideKeeper(tools.database, gazetteer)
-    understanding = Understanding(EmbeddedEngine.load(settings.var_dir / "nlu"), find_places(gazetteer), safety)
+    embedded = EmbeddedEngine.load(settings.var_dir / "nlu")
+    rasa = _rasa(settings, embedded)
+    understanding = Understanding(rasa or embedded, find_places(gazetteer), safety)
     habits = Habits(bulk_rate={"sms": settings.sms_segments_per_second})
     sender = Sender(tools.database, tools.vault, channels, clock, log, habits)
     answering = Answering(tools, understanding, Dialogue(checked_scripts(tools.words)), keeper)
     inbound = Inbound(tools, safety, answering, sender)
     intake = Intake(tools.database, tools.vault, inbound.soon)
     return App(
-        tools=tools, keeper=keeper, understanding=understanding, receiving=Receiving(tools, intake, safety),
+        tools=tools, keeper=keeper, understanding=understanding, rasa=rasa, receiving=Receiving(tools, intake, safety),
         inbound=inbound, sender=sender, follow_ups=FollowUps(tools, keeper),
         phone=phone, telegram=telegram, twilio=twilio,
     )  # fmt: skip
+
+
+def _rasa(settings: Settings, embedded: EmbeddedEngine) -> WithFallback | None:
+    """The Rasa server with the embedded engine behind it, when the settings name one."""
+    if not settings.rasa_on:
+        return None
+    config = RasaConfig(settings.rasa_url, settings.rasa_token.get_secret_value(), settings.rasa_budget_seconds)
+    return WithFallback(RasaEngine(config, embedded.lexicon), embedded)
 
 
 def load_vault(settings: Settings) -> Vault:

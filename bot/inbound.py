@@ -17,6 +17,7 @@ from weakref import WeakValueDictionary
 
 import structlog
 
+from bot import metrics
 from bot.answering import Answering
 from bot.channels.base import InboundMessage, Lane
 from bot.danger import Danger, secure
@@ -129,6 +130,7 @@ class Inbound:
         now = self._tools.clock.now()
         if finding.at_least("urgent"):
             await self._secure(arrived, finding, now)
+        metrics.SAFETY.labels(finding.level).inc()
         heard = await self._answering.understand(arrived.message, arrived.contact, finding, arrived.state, now)
         async with self._tools.database.transaction() as tx:
             await contacts.lock(tx, arrived.contact.id)

@@ -1,6 +1,6 @@
 """What is measured: counts and durations, no person. Served at ``/metrics`` for Prometheus."""
 
-from prometheus_client import CollectorRegistry, Counter, Histogram
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 REGISTRY = CollectorRegistry()
 
@@ -11,3 +11,6 @@ UNDERSTOOD = Counter(
 )
 SAFETY = Counter("passerelle_safety_total", "Messages by safety level, none excepted", ["level"], registry=REGISTRY)
 WEBHOOK_SECONDS = Histogram("passerelle_webhook_seconds", "From the webhook to its answer", registry=REGISTRY)
+RASA = Gauge(
+    "passerelle_rasa_answers", "1 while the Rasa server answers, 0 while the embedded engine does", registry=REGISTRY
+)

@@ -54,6 +54,10 @@ class Settings(BaseSettings):
     telegram_receive: Literal["polling", "webhook"] = "polling"
     telegram_webhook_secret: SecretStr = SecretStr("")
 
+    rasa_url: str = ""  # empty: the embedded engine alone
+    rasa_token: SecretStr = SecretStr("")
+    rasa_budget_seconds: float = Field(0.8, gt=0, le=5)  # what a message may lose to a server that does not answer
+
     permanence_phone: str = ""  # given in an apology when the service itself fails
     permanence_hours: str = ""  # opening_hours of the permanence, said when nobody is on duty
     flood_per_minute: int = Field(20, ge=1)  # above it, messages are read for safety and kept, and answered once
@@ -73,6 +77,10 @@ class Settings(BaseSettings):
     def twilio_on(self) -> bool:
         sender = self.twilio_from or self.twilio_messaging_service_sid
         return bool(self.twilio_account_sid and self.twilio_auth_token.get_secret_value() and sender)
+
+    @property
+    def rasa_on(self) -> bool:
+        return bool(self.rasa_url)
 
     @property
     def telegram_on(self) -> bool:

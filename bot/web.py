@@ -66,6 +66,7 @@ def _add_health(web: FastAPI, app: App) -> None:
 
     @web.get("/metrics")
     async def read_metrics() -> Response:
+        metrics.RASA.set(app.rasa is not None and app.rasa.name == "rasa")
         return Response(generate_latest(metrics.REGISTRY), media_type=CONTENT_TYPE_LATEST)
 
 

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from nlu.embedded import Classification, EmbeddedEngine
+from nlu.embedded import EmbeddedEngine
+from nlu.engine import Classification
 from nlu.interpretation import INTENTS
 from nlu.language import detect
 from nlu.training import HELDOUT, SPLIT, Example, read_examples

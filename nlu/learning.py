@@ -14,31 +14,41 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from nlu.features import Features
+from nlu.lexicon import Lexicon, Word
 from nlu.model import Model, keep
-from nlu.training import DATA, SPLIT, Example, read_examples, read_lexicon
+from nlu.training import DATA, SPLIT, Example, read_examples, read_lookups
 
 STIFFNESS = 8.0
+WORD_WEIGHT = 0.2  # a word of the tables teaches less than a message somebody could have written
 
 
 def train(examples: list[Example], data: Path = DATA) -> Model:
     """A model that knows `examples` and the word tables of `data`. Raises `ValueError` with fewer than two classes."""
-    features = Features.learnt_from([(item.text, item.language) for item in examples], read_lexicon(data))
-    rows, labels, weights = zip(*_lessons(examples), strict=True)
+    words = read_lookups(data)
+    messages = [*examples, *_as_messages(words)]
+    features = Features.learnt_from([(item.text, item.language) for item in messages], Lexicon(words))
+    rows, labels, weights = zip(*_lessons(messages, len(examples)), strict=True)
     learner = LogisticRegression(C=STIFFNESS, max_iter=200, tol=1e-3, class_weight="balanced")
-    learner.fit(_table(features, examples)[list(rows)], labels, sample_weight=weights)
+    learner.fit(_table(features, messages)[list(rows)], labels, sample_weight=weights)
     return Model(
         features, tuple(str(name) for name in learner.classes_), _compact(learner.coef_.T), _compact(learner.intercept_)
     )
 
 
-def _lessons(examples: list[Example]) -> Iterator[tuple[int, str, float]]:
-    """(row, class, weight): a message with two needs teaches both, a little less each."""
-    for row, item in enumerate(examples):
+def _as_messages(words: list[Word]) -> list[Example]:
+    """The words that point to a need, each as a message of its own: their letters then help with misspelt ones."""
+    return [Example(word.phrase, "orientation", (word.need,), word.language, "word") for word in words if word.need]
+
+
+def _lessons(messages: list[Example], written: int) -> Iterator[tuple[int, str, float]]:
+    """(row, class, weight): a message with two needs teaches both, a little less each; words after `written` less."""
+    for row, item in enumerate(messages):
+        weight = 1.0 if row < written else WORD_WEIGHT
         if item.intent == "orientation" and item.needs:
-            weight = len(item.needs) ** -0.5
+            weight *= len(item.needs) ** -0.5
             yield from ((row, f"{item.intent}{SPLIT}{need}", weight) for need in item.needs)
         else:
-            yield row, item.intent, 1.0
+            yield row, item.intent, weight
 
 
 def _table(features: Features, examples: list[Example]) -> Any:

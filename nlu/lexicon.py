@@ -29,6 +29,12 @@ class Word:
     mark: str
     phrase: str
 
+    @property
+    def need(self) -> Need | None:
+        """The need it names or points to; None for an idea that several intents share."""
+        prefix = next((prefix for prefix in (NEED, HINT) if self.mark.startswith(prefix)), None)
+        return cast(Need, self.mark.removeprefix(prefix)) if prefix else None
+
 
 class Lexicon:
     """Finds the words of the tables."""

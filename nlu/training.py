@@ -1,13 +1,14 @@
 """Reads the teaching examples: Rasa training files (YAML), one folder per language. Both engines learn from these.
 
-An intent such as ``orientation+eat+wash`` carries its needs after the "+" (Rasa's own split symbol). A block's
-``metadata: {situation: ...}`` says which story its examples tell; evaluation keeps whole stories apart.
+An intent such as ``orientation+eat`` carries its need after the "+" (Rasa's own split symbol); a message that asks for
+two things stands under both. A block's ``metadata: {situation: ...}`` says which story its examples tell; evaluation
+keeps whole stories apart.
 """
 
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -44,8 +45,9 @@ class Example:
 
 
 def read_examples(folder: Path = DATA) -> list[Example]:
-    """Every example under `folder` (``<folder>/<language>/*.yml``), in file order. Raises `TrainingDataError`."""
-    examples: list[Example] = []
+    """Every example under `folder` (``<folder>/<language>/*.yml``), in file order; a text that stands under several
+    needs is one example with all of them. Raises `TrainingDataError`."""
+    examples: dict[tuple[str, str, Intent], Example] = {}
     for path in _files(folder):
         for number, block in enumerate(_blocks(path)):
             if "intent" not in block:
@@ -53,8 +55,11 @@ def read_examples(folder: Path = DATA) -> list[Example]:
             intent, needs = parse_label(str(block["intent"]), path)
             metadata = block.get("metadata") or {}
             situation = str(metadata.get("situation") or f"{path.stem}-{number}")
-            examples += [Example(text, intent, needs, path.parent.name, situation) for text in _lines(block, path)]
-    return examples
+            for text in _lines(block, path):
+                found = Example(text, intent, needs, path.parent.name, situation)
+                key = (found.language, text, intent)
+                examples[key] = _with_needs(examples[key], needs) if key in examples else found
+    return list(examples.values())
 
 
 def read_lexicon(folder: Path = DATA) -> Lexicon:
@@ -97,6 +102,10 @@ def fingerprint(*folders: Path) -> str:
             digest.update(f"{path.parent.name}/{path.name}\0".encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _with_needs(example: Example, needs: tuple[Need, ...]) -> Example:
+    return replace(example, needs=tuple(dict.fromkeys((*example.needs, *needs))))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -13,7 +13,8 @@ from nlu.answers import read_choice, read_word, read_yes_no
 from nlu.constraints import find_constraints
 from nlu.context import intent_of_choice, intent_of_yes_no
 from nlu.dates import find_datetime, find_when, says_today
-from nlu.embedded import NEEDY, Classification, Engine, EngineError
+from nlu.engine import Classification, Engine, EngineError
+from nlu.gist import NEEDY
 from nlu.interpretation import Context, Intent, Interpretation, Need, Place, Urgency
 from nlu.language import detect
 from nlu.lexicon import split_words

@@ -76,10 +76,22 @@ async def _look(app: App) -> AsyncIterator[Finding]:
         report = check_entries(await load_entries(tx, include_drafts=True), local(app.clock.now()).date())
     yield Finding("warn" if report.findings else "ok", f"directory: {len(report.findings)} remarks",
                   "passerelle directory check" if report.findings else "")  # fmt: skip
+    yield _understanding(app)
     for finding in _channels(app.settings):
         yield finding
     for finding in _lines(app, local(app.clock.now()).date()):
         yield finding
+
+
+def _understanding(app: App) -> Finding:
+    """Which engine answers; a Rasa server that was asked for and is away is worth a word, and costs nobody an answer."""
+    if app.rasa is None:
+        return Finding("ok", "understanding: embedded")
+    where = app.settings.rasa_url
+    if app.rasa.name == "rasa":
+        return Finding("ok", f"understanding: rasa, on {where}")
+    return Finding("warn", f"understanding: embedded, because no Rasa server answers on {where}",
+                   "start it with make rasa, and check PASSERELLE_RASA_TOKEN")  # fmt: skip
 
 
 def _channels(settings: Settings) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from nlu.embedded import Classification
+from nlu.engine import Classification
 from nlu.evaluate import Report, fold_of, measure, measure_answers, misses, table, write_readme
 from nlu.interpretation import Intent, Need
 from nlu.training import HELDOUT, Example, read_examples

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.embedded import Classification, EngineError
+from nlu.engine import Classification, EngineError
 from nlu.interpretation import INTENTS, NEEDS, URGENCIES, Context, Place
 from nlu.safety import SafetyFinding
 from nlu.understand import Understanding, to_contract
