@@ -4,13 +4,12 @@ from bot.store.contacts import Contact
 from flows.catalogue import FALLBACK
 from nlu.language import detect
 
-SPOKEN = ("fr", "nl", "en")  # complete
-SAFETY = ("fr", "nl", "en", "ar")  # the safety texts exist in these
+SPOKEN = ("fr", "nl", "en", "ar")  # complete
 
 
 def locale_of(contact: Contact, text: str, *, safety: bool = False) -> str:
     """The locale of the answer to `text`: for a danger the language of the message itself goes first."""
-    available = SAFETY if safety else SPOKEN
+    available = SPOKEN
     found = detect(text, contact.language or FALLBACK)
     shown = found.language if found.certain and found.language in available else None
     if safety and shown:

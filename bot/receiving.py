@@ -10,7 +10,7 @@ from bot import metrics
 from bot.channels.base import DeliveryReceipt, InboundMessage, Lane, OutboundText, SendError
 from bot.exchange import Tools
 from bot.intake import Intake
-from bot.languages import SAFETY
+from bot.languages import SPOKEN
 from bot.safety_text import unkept_safety_text
 from bot.store import StoreError, contacts, opt_outs, outbox
 from flows.catalogue import FALLBACK
@@ -58,7 +58,7 @@ class Receiving:
         if not finding.at_least("urgent"):
             return
         found = detect(message.text, FALLBACK)
-        locale = found.language if found.language in SAFETY else FALLBACK
+        locale = found.language if found.language in SPOKEN else FALLBACK
         channel = self._tools.channels[message.channel]
         text = unkept_safety_text(finding, locale, self._tools.words, self._tools.lines, self._tools.clock.now())
         try:

@@ -55,7 +55,9 @@ def detect(text: str, default: str = "fr") -> Detected:
     votes = tongues.votes(words, names)
     if default in votes:
         votes[default] += LOYALTY
-    return _decide(votes, words, tongues, default)
+    found = _decide(votes, words, tongues, default)
+    # A writing system that the language in use does not have tells enough: "قف" is no French.
+    return found if found.language in votes or script == "latin" else Detected(names[0], True)
 
 
 def _script(words: list[str]) -> str:

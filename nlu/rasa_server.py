@@ -1,7 +1,7 @@
-"""Trains the Rasa model and runs its server. Standard library only: this file also runs inside Rasa's own environment.
+"""Trains the Rasa model and runs its server. Standard library only: it also runs inside Rasa's own environment.
 
-``python -m nlu.rasa_server train|serve|check`` (Rasa Open Source 3.6, Python 3.10; ``make rasa`` prepares it). The server
-listens on loopback, behind a token, without telemetry, and writes no message anywhere.
+``python -m nlu.rasa_server train|serve|check`` (Rasa Open Source 3.6, Python 3.10; ``make rasa`` prepares it). The
+server listens on loopback, behind a token, without telemetry, and writes no message anywhere.
 """
 
 import argparse
@@ -55,7 +55,7 @@ class Server:
 
 
 def model_path(project: Path = PROJECT, folder: Path = MODELS) -> Path:
-    """Where the model of the present teaching files is kept, named after a hash of them, the domain and the pipeline."""
+    """Where the model of the present teaching files is kept: named after a hash of them, domain and pipeline."""
     digest = hashlib.sha256()
     for path in [*sorted(project.glob("data/*/*.yml")), project / "domain.yml", project / "config.yml"]:
         digest.update(f"{path.relative_to(project).as_posix()}\0".encode() + path.read_bytes())

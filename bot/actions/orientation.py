@@ -6,7 +6,7 @@ from bot.clock import BRUSSELS, local
 from bot.exchange import Exchange, Result
 from bot.guide import one_per_door
 from bot.store import contacts, figures, follow_ups, opt_outs
-from bot.views.doors import PAGE
+from bot.views.doors import page_size
 from flows.model import Facts
 
 MOST = 12  # four pages; after that a person helps better than a list
@@ -27,7 +27,7 @@ async def find_doors(exchange: Exchange, facts: Facts) -> Result:
 
 async def find_more_doors(exchange: Exchange, facts: Facts) -> Result:
     """Turns the page."""
-    offset = facts.get("offset", 0) + PAGE
+    offset = facts.get("offset", 0) + page_size(exchange.locale)
     return Result("found", {"offset": offset}) if offset < len(facts.get("doors", [])) else Result("nothing")
 
 
@@ -43,15 +43,15 @@ async def find_closer_doors(exchange: Exchange, facts: Facts) -> Result:
         key=lambda match: (match.state == "closed", match.metres),
     )
     ids = [entry.id for entry in one_per_door(match.entry for match in known)][:MOST]
-    offset = facts.get("offset", 0)
-    if not ids or set(ids[:PAGE]) <= set(facts["doors"][: offset + PAGE]):
+    size = page_size(exchange.locale)
+    if not ids or set(ids[:size]) <= set(facts["doors"][: facts.get("offset", 0) + size]):
         return Result("nearest")
     return Result("nearer", {"doors": ids, "offset": 0, "widened": [], "picked": None})
 
 
 async def pick_door(exchange: Exchange, facts: Facts) -> Result:
     """The door of the number that was written, among those shown so far."""
-    shown = facts.get("doors", [])[: facts.get("offset", 0) + PAGE]
+    shown = facts.get("doors", [])[: facts.get("offset", 0) + page_size(exchange.locale)]
     number = exchange.turn.choice or 0
     chosen = shown[number - 1 : number] if number > 0 else []
     if not exchange.guide.named(chosen):

@@ -84,7 +84,7 @@ async def _look(app: App) -> AsyncIterator[Finding]:
 
 
 def _understanding(app: App) -> Finding:
-    """Which engine answers; a Rasa server that was asked for and is away is worth a word, and costs nobody an answer."""
+    """Which engine answers. A Rasa server that was asked for and is away costs nobody an answer, but is told."""
     if app.rasa is None:
         return Finding("ok", "understanding: embedded")
     where = app.settings.rasa_url

@@ -14,8 +14,14 @@ from directory.model import Entry
 from flows.model import Facts
 
 PAGE = 3
+SHORTER_PAGE = {"ar": 2}  # letters that cost twice as much: two doors told well rather than three cut short
 COMPANY = frozenset({"talk", "meet"})
 LISTENED_TO = COMPANY | {"violence"}  # a voice answers these at any hour
+
+
+def page_size(locale: str) -> int:
+    """How many doors one answer shows."""
+    return SHORTER_PAGE.get(locale, PAGE)
 
 
 async def doors(exchange: Exchange, facts: Facts) -> View:
@@ -45,15 +51,16 @@ def place_label(exchange: Exchange, facts: Facts) -> str:
 def _list(exchange: Exchange, facts: Facts, heading: Line) -> View:
     ids = facts.get("doors", [])
     offset = facts.get("offset", 0)
-    page = exchange.guide.named(ids[offset : offset + PAGE])
+    size = page_size(exchange.locale)
+    page = exchange.guide.named(ids[offset : offset + size])
     query = exchange.guide.query(facts, exchange.now)
     told = [hours_told(exchange, entry, query) for entry in page]
-    numbered = zip(range(offset + 1, offset + PAGE + 1), page, told, strict=False)  # the last page may be shorter
+    numbered = zip(range(offset + 1, offset + size + 1), page, told, strict=False)  # the last page may be shorter
     lines = [heading, *(door_line(exchange, entry, number, hours, facts) for number, entry, hours in numbered)]
     lines += _beside(exchange, facts, page) if not offset else []
     lines += _warning(exchange, page, [unknown for _, unknown in told])
     footer, last = exchange.say("doors-footer"), exchange.say("doors-footer-last")
-    lines.append([Part(footer if len(ids) > offset + PAGE else last, rank=1, shorter=last)])
+    lines.append([Part(footer if len(ids) > offset + size else last, rank=1, shorter=last)])
     keep = (place_label(exchange, facts),)
     numbers = [str(offset + n) for n in range(1, len(page) + 1)]
     return View([Reply(fit(lines, exchange.locale, keep), keep, _buttons(exchange, numbers))])

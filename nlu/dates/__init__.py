@@ -1,6 +1,6 @@
 """Time named in a message: `appointment` finds a moment, `when` a loose one; both read `days` and `clock_words`."""
 
-from nlu.dates.appointment import find_datetime
+from nlu.dates.appointment import Said, find_datetime, read_moment
 from nlu.dates.when import find_when, says_today
 
-__all__ = ["find_datetime", "find_when", "says_today"]
+__all__ = ["Said", "find_datetime", "find_when", "read_moment", "says_today"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from nlu.dates.numbers import ANY, RANK_WORDS, RANKS, number
 from nlu.normalise import fold
 
 _BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -36,8 +37,9 @@ _AFTER_SHORT = (
 _SHORT_WEEKDAY = re.compile(rf"\b({'|'.join(_SHORT)}){_AFTER_SHORT}")
 
 _MONTHS = (
-    "janvier januari january jan janv", "fevrier februari february fev feb", "mars maart march mrt",
-    "avril april avr apr",
+    "janvier januari january jan janv يناير", "fevrier februari february fev feb fevr فبراير",
+    "mars maart march mrt مارس",
+    "avril april avr apr ابريل",
     "mai mei may", "juin juni june", "juillet juli july juil", "aout augustus august aug",
     "septembre september sept sep",
     "octobre oktober october oct okt", "novembre november nov", "decembre december dec",
@@ -59,14 +61,15 @@ TOMORROW = (
 )
 DAY_AFTER = r"apres[ -]?demain|aprs demain|apres2main|overmorgen|(?:the )?day after tomorrow|بعد غد|ba3d ghedda"
 _IN_DAYS = (
-    r"(?:dans|over|in|within) (\d|un|une|deux|trois|quatre|een|twee|drie|vier|two|three|four|a|one) "
-    r"(jours?|dag(?:en)?|days?|semaines?|we(?:e)?ken?|weeks?)"
+    rf"(?:dans|over|in|within|من بعد|بعد|mn b3d|men ba3d|ba3d) ({ANY}|a) "
+    r"(jours?|dag(?:en)?|days?|semaines?|we(?:e)?ken?|weeks?|يوم|ايام|اسبوع|اسابيع|iyam|yam|simana|simanat)"
 )
 _TODAY, _TOMORROW, _DAY_AFTER = (re.compile(rf"\b(?:{words})\b") for words in (TODAY, TOMORROW, DAY_AFTER))
 _AHEAD = re.compile(rf"\b{_IN_DAYS}\b")
-_COUNT = {"un": 1, "une": 1, "een": 1, "a": 1, "one": 1, "deux": 2, "twee": 2, "two": 2, "trois": 3, "drie": 3,
-          "three": 3, "quatre": 4, "vier": 4, "four": 4}  # fmt: skip
-_NEXT_WEEK = r"la semaine prochaine|semaine pro|volgende week|next week|en (?:huit|8)\b"
+_NEXT_WEEK = (
+    r"la semaine prochaine|semaine pro(?:ch)?|volgende week|next week|الاسبوع (?:القادم|المقبل|الجاي|الجي)|"
+    r"simana j?ja?ya|smana jaya|simana li jaya"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def find_day(text: str, now: datetime) -> DaySaid | None:
     """The day a prepared text names, from today on; None when it names none."""
     today = local_wall(now).date()
     ahead = _days_ahead(text)
-    certain = _written_date(text, today) if ahead is None else today + timedelta(days=ahead)
+    certain = written_date(text, today) if ahead is None else today + timedelta(days=ahead)
     if certain is not None:
         return DaySaid(certain)
     if _TODAY.search(text):
@@ -107,9 +110,10 @@ def find_day(text: str, now: datetime) -> DaySaid | None:
 
 def _days_ahead(text: str) -> int | None:
     """ "dans 2 jours", "over een week", "après-demain": how many days from today."""
-    if found := _AHEAD.search(text):
-        count = _COUNT.get(found[1]) or int(found[1])
-        return count * (7 if found[2][:2] in ("se", "we") else 1)
+    found = _AHEAD.search(text)
+    if found and not (found[2][:2] in _WEEKS and find_weekday(text) is not None):  # "donderdag over een week" is later
+        count = 1 if found[1] == "a" else number(found[1])
+        return count * (7 if found[2][:2] in _WEEKS else 1)
     return 2 if _DAY_AFTER.search(text) else None
 
 
@@ -125,32 +129,86 @@ def find_weekday(text: str) -> int | None:
     return _SHORT[short[1]] if short else None
 
 
+_WEEKS = ("se", "we", "اس", "si")
+_LATER_WEEK = re.compile(
+    r"\ben (?P<fr>huit|8|quinze|15)\b|\b(?:over|binnen) (?P<nl>een|1|twee|2) we(?:ek|ken)\b|"
+    r"\b(?P<en>a|one|two|2) weeks? (?:on|from)\b|\b(?P<after>week)\b(?! ?end)"
+)
+_WEEKS_LATER = dict.fromkeys(("huit", "8", "een", "1", "a", "one", "week"), 1)
+_WEEKS_LATER |= dict.fromkeys(("quinze", "15", "twee", "2", "two"), 2)
+_OF_NEXT_WEEK = re.compile(rf"{_NEXT_WEEK}|\bvolgende (?:{'|'.join(WEEKDAY)})\b|\bnext (?:{'|'.join(WEEKDAY)})\b")
+_COMING = re.compile(
+    r"\b(?:prochaine?|proch|pro|komende|aanstaande|coming|qui vient|li jay|ljay|jay|jaya|القادم|المقبل|الجاي|الجي)\b"
+)
+
+
 def _next_weekday(text: str, weekday: int, today: date) -> DaySaid:
+    """The next such day; "en huit" and "over een week" count from the coming one, "next" means that of next week."""
     ahead = (weekday - today.weekday()) % 7
-    if re.search(r"en (?:huit|8)\b", text):  # "lundi en 8": a week after the coming one
-        return DaySaid(today + timedelta(days=(ahead or 7) + 7))
-    if re.search(_NEXT_WEEK, text):
-        monday = today + timedelta(days=7 - today.weekday())
-        return DaySaid(monday + timedelta(days=weekday))
-    if ahead == 0 and re.search(r"\b(?:prochaine?|volgende|komende|next)\b", text):
+    if found := _LATER_WEEK.search(_NEXT_WEEK_WORDS.sub(" ", text)):
+        weeks = next(_WEEKS_LATER[word] for word in found.groups() if word)
+        return DaySaid(today + timedelta(days=(ahead or 7) + 7 * weeks))
+    if _OF_NEXT_WEEK.search(text):
+        return DaySaid(today + timedelta(days=7 - today.weekday() + weekday))
+    if ahead == 0 and _COMING.search(text):
         ahead = 7
     return DaySaid(today + timedelta(days=ahead), weekly=True)
+
+
+_NEXT_WEEK_WORDS = re.compile(_NEXT_WEEK)
+_NTH_WEEKDAY = re.compile(
+    rf"\b({RANK_WORDS}) ({'|'.join(WEEKDAY)}) (?:du|de|d'|van de|van|of the|of|in)? ?"
+    rf"({'|'.join(_MONTH)}|mois|maand|month)\b"
+)
+
+
+def _nth_weekday(text: str, today: date) -> date | None:
+    """ "le deuxième mardi de janvier", "le dernier jeudi du mois": the next one to come."""
+    found = _NTH_WEEKDAY.search(text)
+    if found is None:
+        return None
+    rank, weekday, month = RANKS[found[1]], WEEKDAY[found[2]], _MONTH.get(found[3])
+    for ahead in range(14):
+        first = _month_after(today, ahead)
+        if month in (None, first.month):
+            days = [first + timedelta(days=n) for n in range((_month_after(first, 1) - first).days)]
+            matching = [day for day in days if day.weekday() == weekday]
+            day = matching[rank if rank < 0 else rank - 1]
+            if day >= today:
+                return day
+    return None
+
+
+def _month_after(day: date, months: int) -> date:
+    """The first day of the month that many months later."""
+    years, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + years, month + 1, 1)
 
 
 _IN_FIGURES = re.compile(
     r"(?<![\d/.-])(\d{1,2})[/.-](0?[1-9]|1[0-2])(?:[/.-](20\d\d|\d\d))?(?![\d/h])(?! ?(?:h|u|uur|am|pm|heures?)\b)"
 )
-_DAY_THEN_MONTH = re.compile(rf"\b(\d{{1,2}})(?:er|e|st|nd|rd|th|de|ste)? (?:of )?({'|'.join(_MONTH)})\b")
+_DAY_THEN_MONTH = re.compile(
+    rf"\b({ANY}|premier|eerste|first)(?:er|e|st|nd|rd|th|de|ste)? ?(?:of |de )?({'|'.join(_MONTH)})\b\.?(?: (20\d\d))?"
+)
 _MONTH_THEN_DAY = re.compile(
     rf"\b((?!mars|mai|may)(?:{'|'.join(_MONTH)})) (\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:h|u|:))"
 )
 
 
-def _written_date(text: str, today: date) -> date | None:
+_YEAR_FIRST = re.compile(r"\b(20\d\d)-([01]?\d)-([0-3]?\d)\b")
+
+
+def written_date(text: str, today: date) -> date | None:
+    """The date a prepared text writes out ("le 3", "3/2", "deuxième mardi de mars"): the next one from `today` on."""
+    if found := _YEAR_FIRST.search(text):
+        return _make_date(int(found[3]), int(found[2]), found[1], today)
+    if (nth := _nth_weekday(text, today)) is not None:
+        return nth
     if found := _IN_FIGURES.search(text):
         return _make_date(int(found[1]), int(found[2]), found[3], today)
     if found := _DAY_THEN_MONTH.search(text):
-        return _make_date(int(found[1]), _MONTH[found[2]], None, today)
+        return _make_date(_day_number(found[1]), _MONTH[found[2]], found[3], today)
     if found := _MONTH_THEN_DAY.search(text):
         return _make_date(int(found[2]), _MONTH[found[1]], None, today)
     return _day_of_month(text, today)
@@ -158,17 +216,23 @@ def _written_date(text: str, today: date) -> date | None:
 
 _LEAD = rf"(?:\ble|\bde|\bden|\bop(?: de)?|\bon the|\bthe|\b(?:{'|'.join(WEEKDAY)})(?: le)?)"
 _OF_MONTH = re.compile(
-    rf"{_LEAD} (\d{{1,2}})(?:er|e|st|nd|rd|th|de|ste)?\b(?! ?(?:h\b|h\d|u\b|u\d|:|uur|heures?|am\b|pm\b|ans\b))"
+    rf"{_LEAD} ({ANY}|premier|eerste|first)(?:er|e|st|nd|rd|th|de|ste)?\b"
+    r"(?![.:]\d)(?! ?(?:h\b|h\d|u\b|u\d|:|uur|heures?|am\b|pm\b|ans\b|fois|voor|na|over|past|to|et|moins|"
+    r"personnes|jours))"
 )
+
+
+def _day_number(written: str) -> int:
+    return 1 if written in ("premier", "eerste", "first") else number(written)
 
 
 def _day_of_month(text: str, today: date) -> date | None:
     found = _OF_MONTH.search(text)
-    if found is None or not 1 <= int(found[1]) <= 31:
+    if found is None or not 1 <= _day_number(found[1]) <= 31:
         return None
     for ahead in range(62):
         day = today + timedelta(days=ahead)
-        if day.day == int(found[1]):
+        if day.day == _day_number(found[1]):
             return day
     return None
 

@@ -1,4 +1,4 @@
-"""House rules of the words: complete in the three languages, cheap to send, and never a telephone number."""
+"""House rules of the words: complete in the four languages, cheap to send, and never a telephone number."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,10 @@ from fluent.syntax.visitor import Visitor
 from bot.channels.sms_text import measure, prepare
 from flows.catalogue import MESSAGES, Catalogue, CatalogueError
 
-COMPLETE = ("fr", "nl", "en")
+COMPLETE = ("fr", "nl", "en", "ar")
+GSM_7 = ("fr", "nl", "en")
+SEGMENTS = {"ar": 3}  # two elsewhere
+ON_SCREEN = ("phone.ftl",)  # words of the phone page, which never leave by SMS
 # Values as long as the longest each argument can take; the numbers are fictitious.
 LONGEST = {
     "emergency": "000", "listen": "0000 00 000", "samusocial": "0000 00 000", "social_help": "0000 00 000",
@@ -42,7 +45,8 @@ def messages(locale: str) -> Iterator[tuple[str, set[str], str]]:
 
 @pytest.mark.parametrize("locale", COMPLETE)
 def test_every_message_is_in_every_language_with_the_same_arguments(locale: str) -> None:
-    french = {id_: arguments for id_, arguments, _ in messages("fr")}
+    only_latin = ON_SCREEN if locale == "ar" else ()
+    french = {id_: arguments for id_, arguments, file in messages("fr") if file not in only_latin}
     assert {id_: arguments for id_, arguments, _ in messages(locale)} == french
 
 
@@ -52,10 +56,10 @@ def test_a_whole_message_fits_two_segments_with_its_longest_values(locale: str) 
     for id_, arguments, _ in messages(locale):
         if arguments <= LONGEST.keys():
             text = words.text(locale, id_, {name: LONGEST[name] for name in arguments})
-            assert measure(text).segments <= 2, (id_, len(text))
+            assert measure(text).segments <= SEGMENTS.get(locale, 2), (id_, len(text))
 
 
-@pytest.mark.parametrize("locale", COMPLETE)
+@pytest.mark.parametrize("locale", GSM_7)
 def test_words_are_gsm_7_and_never_exclaim(locale: str) -> None:
     for path in (MESSAGES / locale).glob("*.ftl"):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -71,8 +75,8 @@ def test_the_first_words_fit_even_in_demo_mode() -> None:
     for locale in COMPLETE:
         for first in ("welcome", "welcome-line"):
             text = f"{words.text(locale, first)} {words.text(locale, 'welcome-demo')}"
-            assert measure(text).segments <= 2, (locale, first, len(text))
-        assert measure(words.text(locale, "welcome-line")).segments == 1
+            assert measure(text).segments <= SEGMENTS.get(locale, 2), (locale, first, len(text))
+        assert measure(words.text(locale, "welcome-line")).segments < SEGMENTS.get(locale, 2)
 
 
 def test_no_telephone_number_stands_in_a_message() -> None:
@@ -113,7 +117,7 @@ def test_a_message_defined_twice_is_named(tmp_path: Path) -> None:
 def test_a_language_that_is_not_spoken_is_apologised_for_in_it_and_briefly() -> None:
     words = Catalogue()
     others = {folder.name for folder in MESSAGES.iterdir()} - set(COMPLETE)
-    assert others >= {"ar", "es", "ro", "tr", "uk"}
+    assert others >= {"es", "ro", "tr", "uk"}
     for locale in others:
         text = words.text(locale, "language-not-spoken")
         assert text != words.text("fr", "language-not-spoken"), locale

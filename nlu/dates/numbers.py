@@ -1,0 +1,50 @@
+"""Numbers as people write them for hours, days and weeks: figures and words of French, Dutch, English and Arabic."""
+
+import re
+
+
+def _counted(words: str, first: int = 1) -> dict[str, int]:
+    return {word: number for number, same in enumerate(words.split(), first) for word in same.split("/")}
+
+
+_FRENCH = _counted("un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize")
+_FRENCH |= {"dix sept": 17, "dix huit": 18, "dix neuf": 19, "vingt": 20, "vingt et un": 21, "vingt et une": 21,
+            "trente": 30, "trente et un": 31, "trente cinq": 35, "quarante": 40, "quarante cinq": 45, "cinquante": 50,
+            "cinquante cinq": 55}  # fmt: skip
+_FRENCH |= {f"vingt {word}": 20 + number for word, number in _FRENCH.items() if 1 < number < 10}
+_DUTCH = _counted(
+    "een/ene twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+    "achttien negentien twintig"
+)
+_DUTCH |= {f"{word}{link}twintig": 20 + n for word, n in _DUTCH.items() if n < 10 for link in ("en", "n")}
+_DUTCH |= {"dertig": 30, "eenendertig": 31, "veertig": 40, "vijfenveertig": 45, "vijftig": 50}
+_ENGLISH = _counted(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_ENGLISH |= {f"twenty {word}": 20 + number for word, number in _ENGLISH.items() if number < 10}
+_ENGLISH |= {"thirty": 30, "thirty one": 31, "forty": 40, "forty five": 45, "fifty": 50}
+_ARABIC = _counted(
+    "واحده/الواحده/وحده/wa7da/lwa7da/we7da الثانيه/ثنتين/تنتين/جوج/الجوج/jouj/joj/jouje/zouj "
+    "الثالثه/ثلاثه/تلاته/تلاتا/tlata/lata الرابعه/اربعه/اربعا/reb3a/rab3a/rb3a/arb3a "
+    "الخامسه/خمسه/khamsa/khemsa/5amsa السادسه/سته/setta/sta السابعه/سبعه/seb3a/sb3a "
+    "الثامنه/ثمانيه/تمانيه/تمنيه/tmnya/tmenya/tmanya/tmnia التاسعه/تسعه/تسعود/ts3oud/ts3od/tes3oud/ts3a "
+    "العاشره/عشره/3achra/3echra/3chra حداشر/احداش/حداش/7dach/hdach/7dash اثناعشر/طناش/اتناشر/tnach/tnash"
+)
+_ARABIC |= {"الحاديه عشره": 11, "الحاديه عشر": 11, "الثانيه عشره": 12, "الثانيه عشر": 12}
+NUMBERS = _ARABIC | _ENGLISH | _DUTCH | _FRENCH  # the later ones win where words are shared ("six", "a")
+WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+ANY = rf"(?:\d{{1,2}}|(?:{WORDS}))"
+
+_FRENCH_RANKS = "premier/premiere/1er/1ere deuxieme/second/seconde/2eme/2e troisieme/3eme/3e quatrieme/4eme/4e"
+_DUTCH_RANKS = "eerste/1e/1ste tweede/2de derde/3de vierde/4de"
+_ENGLISH_RANKS = "first/1st second/2nd third/3rd fourth/4th"
+RANKS = _counted(_ENGLISH_RANKS) | _counted(_DUTCH_RANKS) | _counted(_FRENCH_RANKS)
+RANKS |= {"dernier": -1, "derniere": -1, "laatste": -1, "last": -1}
+RANK_WORDS = "|".join(sorted(RANKS, key=len, reverse=True))
+
+
+def number(written: str) -> int:
+    """The number of a match of `ANY`."""
+    written = re.sub(r"[\s-]+", " ", written).strip()
+    return int(written) if written.isdigit() else NUMBERS[written]
