@@ -8,7 +8,7 @@ safety-medical = اتصل الآن بـ { $emergency }، مجانا. قل اسم
 safety-poisoning = اتصل بـ { $emergency } إن كان أحد بحالة سيئة. مركز السموم ليلا ونهارا: { $poison }. احتفظ بالعلبة أو القنينة.
 safety-child = طفل في خطر الآن: { $police } (شرطة) أو { $emergency }. يمكن للطفل أن يتكلم مجانا بالفرنسية: { $child }.
 safety-psychosis = شكرا لأنك قلت ذلك، لا بد أنه مخيف. إن كان هناك خطر عليك أو على غيرك: { $emergency }. صوت ليلا ونهارا بالفرنسية: { $listen }.
-safety-eviction = لا يجب أن تبقى في الخارج. إن هددك أحد: { $police } (شرطة). مكان لهذه الليلة مجانا: { $samusocial }. نصائح: { $social_help }.
+safety-eviction = لا يجب أن تبقى في الخارج. إن هددك أحد: { $police } (شرطة). مكان لهذه الليلة مجانا: { $samusocial }. بالفرنسية: { $social_help }.
 safety-shelter_tonight = ليلة بلا سقف أمر عاجل. مكان للنوم مجانا ليلا ونهارا: { $samusocial }. خطر: { $emergency }.
 safety-felt_urgency = أصدقك، الأمر عاجل. إسعاف: { $emergency }. شرطة: { $police }. صوت ليلا ونهارا بالفرنسية: { $listen }. قل بكلمة ماذا يحدث.
 
