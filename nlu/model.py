@@ -2,7 +2,10 @@
 
 import hashlib
 import os
+import subprocess
+import sys
 import zlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -19,7 +22,9 @@ from nlu.training import fingerprint
 UNREADABLE = (
     OSError, EOFError, ValueError, LookupError, TypeError, AttributeError, ImportError, UnpicklingError, zlib.error,
 )  # fmt: skip
-SHAPERS = ("features.py", "learning.py", "lexicon.py", "model.py", "normalise.py", "sms_words.py")
+ROOM = Path(__file__).parent
+CACHE = Path("var") / "nlu"
+SHAPERS = ("features.py", "lexicon.py", "model.py", "normalise.py", "sms_words.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,33 @@ class Model:
         return dict(zip(self.labels, (shares / shares.sum()).tolist(), strict=True))
 
 
-def recipe(data: Path) -> str:
-    """A short hash of all that shapes the model: the teaching files, our code, scikit-learn and numpy."""
-    digest = hashlib.sha256(f"{fingerprint(data)} {version('scikit-learn')} {numpy.__version__}".encode())
-    here = Path(__file__).parent
-    for name in SHAPERS:
-        digest.update((here / name).read_bytes())
+def recipe(folders: Sequence[Path], learning: Path) -> str:
+    """A short hash of all that shapes a model: the teaching files, our code (`learning`), scikit-learn and numpy."""
+    digest = hashlib.sha256(f"{fingerprint(*folders)} {version('scikit-learn')} {numpy.__version__}".encode())
+    for path in (*(ROOM / name for name in SHAPERS), learning):
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def load_or_train(path: Path, command: Sequence[str], train: Callable[[], Model]) -> Model:
+    """The model at `path`, else a new one, kept there.
+
+    `command` (a module and its arguments) trains in a process of its own: scikit-learn (100 MB) never enters this one.
+    When that fails, `train` does it here. A cache that cannot be read or written costs time, never an error.
+    """
+    model = read(path)
+    if model is None:
+        subprocess.run(  # noqa: S603 - our own interpreter and paths
+            [sys.executable, "-m", *command], check=False, cwd=ROOM.parent, stderr=subprocess.DEVNULL
+        )
+        model = read(path)
+    if model is None:
+        model = train()
+        try:
+            keep(model, path)
+        except OSError:
+            return model
+    return model
 
 
 def read(path: Path) -> Model | None:
@@ -65,6 +90,6 @@ def keep(model: Model, path: Path) -> None:
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
-    for old in path.parent.glob("embedded-*.joblib"):
+    for old in path.parent.glob(f"{path.name.partition('-')[0]}-*.joblib"):
         if old != path:
             old.unlink(missing_ok=True)

@@ -42,6 +42,10 @@ _WORD_INTENTS: dict[str, Intent] = {
 }
 
 
+# Danger that a door helps with as well, beside the worker.
+_DOORS_TOO = ("shelter_tonight", "eviction", "violence")
+
+
 class Places(Protocol):
     """Finds the place that a message names (`nlu.places.PlaceFinder`)."""
 
@@ -96,7 +100,7 @@ class Understanding:
         needs = _meant(gist.needs, constraints, finding)
         return Interpretation(
             language=word.removeprefix("language:") if word and word.startswith("language:") else language or spoken,
-            intent=_intent(finding, gist.intent),
+            intent=_intent(finding, gist),
             needs=needs,
             place=place,
             when=_when(text, now, needs),
@@ -189,8 +193,9 @@ def _urgency(finding: SafetyFinding, intent: Intent) -> Urgency:
     return "concern" if intent == "urgent" and finding.level == "none" else finding.level
 
 
-def _intent(finding: SafetyFinding, intent: Intent) -> Intent:
-    """Danger overrides, except for a night without a bed: the person asked for a door and must get doors as well."""
+def _intent(finding: SafetyFinding, gist: _Gist) -> Intent:
+    """Danger overrides, except for who asks for a door as well: they must get doors, and the worker."""
     if not finding.at_least("urgent"):
-        return intent
-    return "orientation" if finding.category == "shelter_tonight" and intent == "orientation" else "urgent"
+        return gist.intent
+    asks = gist.intent == "orientation" and bool(gist.needs) and finding.level != "life_danger"
+    return "orientation" if asks and finding.category in _DOORS_TOO else "urgent"

@@ -38,7 +38,7 @@ _PART = (
     r"(?:in the |du |de l'|de la |'s |s )?(?:morning|afternoon|evening|night|matin|mat|soir|apresmidi|ochtends|morgens|"
     r"middags|namiddags|avonds)"
 )
-_BEFORE = r"(?:a|om|at|vers|rond|tegen|pour|voor|around|by|m3a l?|f|fel|f l|الساعه|ساعه|عالساعه|مع|علي)"
+_BEFORE = r"(?:a|om|at|vers|rond|tegen|around|by|m3a l?|f|fel|f l|الساعه|ساعه|عالساعه|مع|علي)"
 _NOT_HOURS = (
     r"(?! ?(?:euros?|eur|€|ans|jours?|dagen|days?|personnes|rue|la|le|les|enfants?|kinderen|km|m|min|minutes?|janv|fev|"
     r"mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|januari|februari|maart|\d|[a-z]*(?:dag|di)\b|:|/|%))"
@@ -101,7 +101,10 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int]], ...] = (
     (re.compile(rf"\b({ANY}) ?{_H}(?: ({_MINUTES}))?(?![\w'])"), _worded),
     (re.compile(r"\b(\d{1,2})() ?[ap]\.?m\b"), _numeric),
     (re.compile(rf"\b({ANY})() {_PART}\b"), _worded),
-    (re.compile(rf"(?<!\w){_BEFORE} ?({ANY})(?: ({_AFTER_WORDS}|[0-5]\d))?\b{_NOT_HOURS}"), _worded),
+    (
+        re.compile(rf"(?<!\w){_BEFORE} ?(?!un\b|une\b|een\b|ene\b)({ANY})(?: ({_AFTER_WORDS}|[0-5]\d))?\b{_NOT_HOURS}"),
+        _worded,
+    ),
     (re.compile(rf"\b({ANY}) ({_AFTER_WORDS})(?!\w)"), _worded),
     (
         re.compile(

@@ -30,7 +30,10 @@ _NOT_TIME = re.compile(
     r"depuis (?:ce |cette |le |la )?\w+|sinds (?:deze )?\w+|since (?:this )?\w+|attendre (?:a |jusqu a |jusqu'a "
     r")?demain|"
     r"wait (?:until|till|til|for) tomorrow|wachten tot morgen|gare (?:du|de) \w+|juste? maintenant|jusqu a "
-    r"maintenant|jusqu'a maintenant|toute la journee)\b"
+    r"maintenant|jusqu'a maintenant|toute la journee|"
+    # "now" that only turns to the next thought: "mais maintenant", "nu wil ik", "w daba bghit".
+    r"(?:mais|maar|but|et|en|ligne|ben|w|or|ou) (?:maintenant|mtn|nu|now|daba|دابا)|"
+    r"(?:maintenant|mtn) (?:je|j|on|il|elle|que)|nu (?:wil|voor|heb|is|moet|ik|ben)|now (?:i|he|she|we|that)|daba (?:bghit|bghina|kan)|الان (?:اريد|انا))\b"
 )
 _TONIGHT = re.compile(
     r"\b(?:ce soir|se soir|ce soar|cesoir|cette nuit|cet nuit|ste nuit|ct nuit|c(?:e|tte) nuit|pour la nuit|pr "

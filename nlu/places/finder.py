@@ -26,7 +26,8 @@ from nlu.wordset import word_set
 _POSTCODE = re.compile(r"(?:b)?(\d{4})(?:bxl|bruxelles|brussel)?")
 # A street named after a commune is elsewhere: "rue d'Anderlecht", "chaussée de Forest".
 _STREETS = word_set("rue r avenue av ave chaussee chee ch boulevard bd bvd blvd straat laan steenweg drive")
-_GLUED_PREFIXES = "flبلفو"
+_ARABIC_PREFIXES = "بلفو"
+_GLUED_PREFIXES = f"fl{_ARABIC_PREFIXES}"
 _LONGEST_TYPO_WINDOW = 3
 _SPECIFICITY = {"station": 3.0, "quarter": 3.0, "postcode": 2.0, "commune": 1.0, "coordinates": 4.0}
 # What people put around the name when they answer "where are you?".
@@ -119,8 +120,8 @@ class PlaceFinder:
             return _Found(_ELSEWHERE, start, end)
         if len(parts) == 1 and (single := self._single(words, start)) is not None:
             return single
-        name = self._names.get(key)
-        if name is None or key.isdigit() or (len(parts) > self._sizes[key] and len(key) < 6):
+        name = self._names.get(key) or self._glued(words[start], key)
+        if name is None or key.isdigit() or (len(parts) > self._sizes.get(key, len(parts)) and len(key) < 6):
             return None
         if not is_place(key, words, start, end) or _names_street(name, words, start):
             return None
@@ -140,6 +141,10 @@ class PlaceFinder:
         if word[0] in _GLUED_PREFIXES and word not in self._names and glued in self._names and len(glued) >= 5:
             return _Found(self._names[glued], start, start + 1) if glued not in GUARDS else None
         return None
+
+    def _glued(self, word: str, key: str) -> PlaceName | None:
+        """The name of several words to which an Arabic preposition is glued ("فسان جيل")."""
+        return self._names.get(key[1:]) if word[0] in _ARABIC_PREFIXES and len(word) > 3 else None
 
     def _mistyped(self, words: Sequence[str], taken: set[int]) -> Iterator[_Found]:
         start = 0

@@ -30,7 +30,9 @@ PLACE_NOUNS = word_set(
 )
 PREPOSITIONS = word_set(
     "a au aux vers ver vrs dans ds pres proche prox sur direction jusqu jusque jusqua depuis chez entre in te naar "
-    "bij rond nabij op aan richting near at to around from by close towards f fi fe lel en cerca في الي قرب عند من "
+    "omgeving alentours environs kant buurt bij rond nabij op aan richting near at to "
+    "around from by close towards f fi fe lel en cerca "
+    "في الي قرب عند من "
     "ب"
 )
 NEAR = word_set("pres proche prox cote autour loin coin alentours environs buurt omgeving close far near ver dichtbij")
@@ -62,7 +64,7 @@ GUARDS: dict[str, Guard] = {
         "nothing", word_set(_PRONOUNS), word_set("un une mon ma mes tout le la les l des ton ta ce cette rien")
     ),
     "forest": Guard("nothing", word_set("the this rain deep black"), word_set("fire green gump")),
-    "vorst": Guard("nothing", word_set("de deze strenge het koning"), word_set("aan")),
+    "vorst": Guard("nothing", word_set("de deze strenge het koning t is"), word_set("aan buiten vannacht vanavond")),
     "laken": Guard("nothing", word_set("een het mijn schoon vuil geen nieuw dit op")),
     "molen": Guard("nothing", word_set("de een oude deze windmolen")),
     "scheut": Guard("nothing", word_set("een")),

@@ -15,6 +15,7 @@ _MONEY = word_set(
     "facture huur loon verdien betaal betalen kost kosten schuld schulden rent salary earn pay paid owe cost costs "
     "bill caution garantie allocation revenu revenus budget"
 )
+_PERIODS = word_set("month mois maand week semaine year an jaar")
 _NUMBERED = word_set("numero num no nr nummer number dossier ref reference bus ligne lijn ticket matricule appel n")
 _CLOCK = word_set("rdv rendez afspraak appointment om")
 _LOCATES = word_set(
@@ -31,7 +32,11 @@ def is_postcode(words: Sequence[str], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else ""
     if after in _COUNTED or _is_long_number(after) or _follows_number(words, index):
         return False
-    if any(word in _MONEY for word in before) or (before and before[-1] in _NUMBERED):
+    if (
+        any(word in _PERIODS for word in words[index + 2 : index + 3])
+        or any(word in _MONEY for word in before)
+        or (before and before[-1] in _NUMBERED)
+    ):
         return False
     if any(word in _CLOCK for word in before) and not any(word in _LOCATES for word in before):
         return False
@@ -40,7 +45,7 @@ def is_postcode(words: Sequence[str], index: int) -> bool:
 
 def _is_located(words: Sequence[str], index: int, after: str) -> bool:
     before = words[max(0, index - 4) : index]
-    if len(words) <= 3 and index == len(words) - 1:  # "douche 1000"
+    if index == len(words) - 1:  # "douche 1000", "visa overstay, immigration lawyer 1000"
         return not any(word in _COUNTED for word in before)
     return after in _LOCATES or any(word in _LOCATES for word in before)
 

@@ -21,6 +21,8 @@ _MEALS = word_set("manger repas soupe diner souper bouffe eten soep eat food mea
 _WANTED = _MEALS | word_set(
     "douche douches laver dormir lit abri dodo toilette toilettes wc eau potable medecin docteur toubib dentiste "
     "habits vetements lessive consigne casier internet ordi avocat slapen bed douchen wassen toilet water dokter "
+    "banque bank alimentaire creche kribbe colis cours lessen classes permanence atelier ecole school banque "
+    "drinkwater fontaine fonteintje kine psy infirmiere kapper coiffeur "
     "kleren sleep shower shelter doctor clothes toilets lawyer douch n3es ndouch دوش نوم طبيب حمام"
 )
 _NOT = word_set("pas plus niet not geen sauf except behalve")

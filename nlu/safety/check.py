@@ -1,12 +1,15 @@
 """The safety check: reads every message before anything else, in every language, and depends on nothing outside.
 
-First step of `inbound.handle`. Fold, spell out per language, blank the idioms, then keep the gravest rule that fires.
+First step of `inbound.handle`. Fold, spell out per language, blank the idioms, keep the gravest rule that fires; then the
+small model reads the message too, and may raise what the rules found, never lower it.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from nlu.interpretation import URGENCIES
+from nlu.language import detect
+from nlu.safety.danger_model import DangerModel
 from nlu.safety.fold import fold
 from nlu.safety.level import NOTHING, SafetyFinding, Subject
 from nlu.safety.rules import Language, Pattern, Rule, RuleSubject, load_languages
@@ -23,12 +26,14 @@ _FIRST = (
 class SafetyCheck:
     """All rules of all languages, in memory once made. `check` is a pure function of its arguments."""
 
-    def __init__(self) -> None:
+    def __init__(self, model: DangerModel | None = None) -> None:
+        """`model` is the classifier beside the rules; without it the rules stand alone."""
+        self._model = model
         self._readers = tuple(_Reader(language) for language in load_languages())
         self.check("bonjour")  # fills what is filled at first use, so that the first person does not wait for it
 
     def check(self, text: str, previous: Sequence[str] = ()) -> SafetyFinding:
-        """The gravest finding in `text`, or `NOTHING`. Never raises; about a millisecond.
+        """The gravest finding in `text`, or `NOTHING`. Never raises; two milliseconds or so.
 
         `previous` are the person's last messages of the past minutes, oldest first: what was said in two messages is
         read as one, but a danger that lies wholly in the earlier ones does not count again.
@@ -40,7 +45,21 @@ class SafetyCheck:
             fired.extend(reader.read(now, ""))
             if before.strip():
                 fired.extend(reader.read(now, before))
-        return max(fired, key=_gravity).finding
+        found = max(fired, key=_gravity).finding
+        if self._model is None or found.level == "life_danger":
+            return found
+        return self._raised(self._model, found, text, previous)
+
+    def _raised(self, model: DangerModel, found: SafetyFinding, text: str, previous: Sequence[str]) -> SafetyFinding:
+        """`found`, or what the model finds when that is graver: in the message, or in it together with the last ones."""
+        readings = [_shorten(text)]
+        if previous:
+            readings.append(" ".join(_shorten(each) for each in (*previous[-_PREVIOUS:], text)))
+        for reading in readings:
+            raised = model.read(reading, detect(reading).language).finding()
+            if raised is not None and URGENCIES.index(raised.level) > URGENCIES.index(found.level):
+                found = raised
+        return found
 
 
 def _shorten(text: str) -> str:

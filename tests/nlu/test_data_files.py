@@ -9,7 +9,7 @@ import yaml
 
 from nlu.interpretation import INTENTS, NEEDS
 from nlu.normalise import fold
-from nlu.training import DATA, HELDOUT, Example, read_examples, read_lookups
+from nlu.training import DATA, HELDOUT, SPLIT, Example, read_examples, read_lookups
 
 TAUGHT = read_examples(DATA)
 KEPT_APART = read_examples(HELDOUT)
@@ -67,12 +67,17 @@ def test_the_phone_number_rule_finds_numbers() -> None:
 
 def test_the_domain_names_exactly_the_intents_of_the_files() -> None:
     domain = yaml.safe_load((PROJECT / "domain.yml").read_text(encoding="utf-8"))
-    assert sorted(domain["intents"]) == sorted({item.label for item in TAUGHT + KEPT_APART})
+    labels = {
+        SPLIT.join((item.intent, need)) if need else item.intent
+        for item in TAUGHT + KEPT_APART
+        for need in item.needs or ("",)
+    }
+    assert set(domain["intents"]) == labels
 
 
-def test_the_rasa_pipeline_reads_the_word_tables() -> None:
+def test_the_rasa_pipeline_leaves_the_word_tables_to_us() -> None:
     pipeline = yaml.safe_load((PROJECT / "config.yml").read_text(encoding="utf-8"))["pipeline"]
-    assert any(part["name"] == "RegexFeaturizer" and part["use_lookup_tables"] for part in pipeline)
+    assert not any(part["name"] == "RegexFeaturizer" for part in pipeline)  # 0.1 s a message, measured
 
 
 @pytest.mark.parametrize("language", LEAST_PER_NEED)
