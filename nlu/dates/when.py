@@ -33,7 +33,9 @@ _NOT_TIME = re.compile(
     r"maintenant|jusqu'a maintenant|toute la journee|"
     # "now" that only turns to the next thought: "mais maintenant", "nu wil ik", "w daba bghit".
     r"(?:mais|maar|but|et|en|ligne|ben|w|or|ou) (?:maintenant|mtn|nu|now|daba|دابا)|"
-    r"(?:maintenant|mtn) (?:je|j|on|il|elle|que)|nu (?:wil|voor|heb|is|moet|ik|ben)|now (?:i|he|she|we|that)|daba (?:bghit|bghina|kan)|الان (?:اريد|انا))\b"
+    r"(?:maintenant|mtn) (?:je|j|on|il|elle|que)|nu (?:wil|voor|heb|is|moet|ik|ben)|now (?:i|he|she|we|that)|"
+    r"daba (?:bghit|bghina|kan)|"
+    r"الان (?:اريد|انا))\b"
 )
 _TONIGHT = re.compile(
     r"\b(?:ce soir|se soir|ce soar|cesoir|cette nuit|cet nuit|ste nuit|ct nuit|c(?:e|tte) nuit|pour la nuit|pr "

@@ -1,7 +1,7 @@
 """The safety check: reads every message before anything else, in every language, and depends on nothing outside.
 
-First step of `inbound.handle`. Fold, spell out per language, blank the idioms, keep the gravest rule that fires; then the
-small model reads the message too, and may raise what the rules found, never lower it.
+First step of `inbound.handle`. Fold, spell out per language, blank the idioms, keep the gravest rule that fires; then
+the small model reads the message too, and may raise what the rules found, never lower it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -51,7 +51,7 @@ class SafetyCheck:
         return self._raised(self._model, found, text, previous)
 
     def _raised(self, model: DangerModel, found: SafetyFinding, text: str, previous: Sequence[str]) -> SafetyFinding:
-        """`found`, or what the model finds when that is graver: in the message, or in it together with the last ones."""
+        """`found`, or what the model finds when that is graver: in the message, or in it with the last ones."""
         readings = [_shorten(text)]
         if previous:
             readings.append(" ".join(_shorten(each) for each in (*previous[-_PREVIOUS:], text)))

@@ -16,20 +16,27 @@ from nlu.features import Features
 from nlu.lexicon import Lexicon
 from nlu.model import Model, keep
 from nlu.safety.cases import Case, read_cases
+from nlu.safety.check import SafetyCheck
 from nlu.training import DATA, Example, read_examples
 
 STIFFNESS = 4.0
 SAFE = "none"
 JOINT = "+"
-# What ordinary lessons may hold of danger themselves: they teach nothing here.
-_DOUBTFUL = frozenset({"violence", "talk", "sleep", "substance"})
+TROUBLED = "concern"
+# Lessons that may hold danger themselves teach nothing here; who wants to talk is troubled, and no page.
+_DOUBTFUL = frozenset({"violence", "sleep"})
 
 
 def train(cases: Sequence[Case], lessons: Sequence[Example]) -> Model:
     """A model that tells danger (``life_danger+suicide+self``) from the rest, on `cases` and ordinary `lessons`."""
-    calm = [item for item in lessons if item.intent != "urgent" and not _DOUBTFUL & set(item.needs)]
+    rules = SafetyCheck()
+    calm = [
+        item
+        for item in lessons
+        if item.intent != "urgent" and not (_DOUBTFUL & set(item.needs) and rules.check(item.text).at_least("concern"))
+    ]
     messages = [(case.text, case.language) for case in cases] + [(item.text, item.language) for item in calm]
-    labels = [label_of(case) for case in cases] + [SAFE] * len(calm)
+    labels = [label_of(case) for case in cases] + [TROUBLED if "talk" in item.needs else SAFE for item in calm]
     features = Features.learnt_from(messages, Lexicon([]))
     learner = LogisticRegression(C=STIFFNESS, max_iter=200, tol=1e-3)
     learner.fit(_table(features, messages), labels)
