@@ -41,7 +41,7 @@ from nlu.fallback import WithFallback
 from nlu.interpretation import PlaceName
 from nlu.places import PlaceFinder
 from nlu.rasa_client import RasaConfig, RasaEngine
-from nlu.safety import SafetyCheck
+from nlu.safety import DangerModel, SafetyCheck
 from nlu.understand import Understanding
 
 log = structlog.get_logger()
@@ -185,7 +185,7 @@ def build(settings: Settings, clock: Clock | None = None, extra_channels: tuple[
         settings=settings, clock=clock, database=Database(settings.database), vault=load_vault(settings),
         words=Catalogue(), lines=Helplines.load(), channels=channels,
     )  # fmt: skip
-    gazetteer, safety = Gazetteer.load(), SafetyCheck()
+    gazetteer, safety = Gazetteer.load(), SafetyCheck(DangerModel.load(settings.var_dir / "nlu"))
     keeper = GuideKeeper(tools.database, gazetteer)
     embedded = EmbeddedEngine.load(settings.var_dir / "nlu")
     rasa = _rasa(settings, embedded)

@@ -162,7 +162,7 @@ def _tell_systemd(state: str) -> None:
             systemd.sendall(state.encode())
 
 
-def _token(folder: Path) -> str:
+def token_beside(folder: Path) -> str:
     """The token of the environment, or the one in ``token`` beside the models, made at the first start (mode 600)."""
     given = os.environ.get(TOKEN, "")
     path = os.environ.get(f"{TOKEN}_FILE", "")
@@ -180,7 +180,7 @@ def _serve(asked: Any) -> int:
     """Runs the server until it ends or is told to stop; ready is said only after a first answer."""
     model = train(asked.python, folder=asked.models)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    with running(asked.python, model, asked.port, _token(asked.models)) as server:
+    with running(asked.python, model, asked.port, token_beside(asked.models)) as server:
         print(f"Rasa answers on {server.url}; set PASSERELLE_RASA_URL={server.url} for the service", flush=True)
         _tell_systemd("READY=1")
         return server.process.wait()
@@ -199,7 +199,7 @@ def main() -> int:
             print(train(asked.python, folder=asked.models))
             return 0
         if asked.action == "check":
-            return 0 if answers(f"http://127.0.0.1:{asked.port}", _token(asked.models)) else 1
+            return 0 if answers(f"http://127.0.0.1:{asked.port}", token_beside(asked.models)) else 1
         return _serve(asked)
     except (RasaError, OSError) as error:
         print(error, file=sys.stderr)

@@ -7,7 +7,7 @@ keeps whole stories apart.
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
@@ -60,6 +60,21 @@ def read_examples(folder: Path = DATA) -> list[Example]:
                 key = (found.language, text, intent)
                 examples[key] = _with_needs(examples[key], needs) if key in examples else found
     return list(examples.values())
+
+
+def write_examples(items: Iterable[Example], path: Path) -> None:
+    """Writes `items` as one file of Rasa training data; what asks for several needs stands under each."""
+    blocks: dict[str, list[str]] = {}
+    for item in items:
+        for label in [SPLIT.join((item.intent, need)) for need in item.needs] or [item.intent]:
+            blocks.setdefault(label, []).append(item.text)
+    content = [
+        {"intent": label, "examples": "".join(f"- {text}\n" for text in texts)} for label, texts in blocks.items()
+    ]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        yaml.safe_dump({"version": "3.1", "nlu": content}, allow_unicode=True, width=10_000), encoding="utf-8"
+    )
 
 
 def read_lexicon(folder: Path = DATA) -> Lexicon:

@@ -4,15 +4,14 @@ Rasa lives in an environment of its own (``make rasa-setup``). Without it: a fai
 """
 
 import os
-import shutil
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 
-from nlu.training import DATA, Example, read_examples
+from nlu.rasa_evaluate import write_project
+from nlu.training import Example, read_examples
 
 ROOT = Path(__file__).parents[1]
 RASA_PYTHON = Path(os.environ.get("RASA_VENV", ROOT / ".venv-rasa")) / "bin" / "python"
@@ -31,27 +30,10 @@ def rasa_python() -> Path:
 
 def small_project(folder: Path) -> Path:
     """A copy of the Rasa project with the first French messages of each intent."""
-    shutil.copy(DATA.parent / "config.yml", folder)
-    some = list(_first_of_each(item for item in read_examples() if item.language == "fr"))
-    write_lessons(some, folder / "data" / "fr" / "some.yml")
-    labels = sorted({item.label for item in some})
-    (folder / "domain.yml").write_text(yaml.safe_dump({"version": "3.1", "intents": labels}), encoding="utf-8")
-    return folder
+    return write_project([*_first_of_each(item for item in read_examples() if item.language == "fr")], folder)
 
 
-def write_lessons(items: Sequence[Example], path: Path) -> None:
-    """`items` as a file of Rasa training data."""
-    by_label: dict[str, list[str]] = {}
-    for item in items:
-        by_label.setdefault(item.label, []).append(item.text)
-    blocks = [
-        {"intent": label, "examples": "".join(f"- {text}\n" for text in texts)} for label, texts in by_label.items()
-    ]
-    path.parent.mkdir(parents=True)
-    path.write_text(yaml.safe_dump({"version": "3.1", "nlu": blocks}, allow_unicode=True), encoding="utf-8")
-
-
-def _first_of_each(items: Iterable[Example]) -> Iterable[Example]:
+def _first_of_each(items: Iterable[Example]) -> Iterator[Example]:
     seen: Counter[str] = Counter()
     for item in items:
         seen[item.label] += 1

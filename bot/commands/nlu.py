@@ -2,9 +2,10 @@
 
 import asyncio
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Literal, TypeVar, cast
 
 import typer
 
@@ -12,14 +13,22 @@ from bot.app import find_places
 from bot.commands.reading import CallError, as_json, json_lines, moment
 from bot.settings import load_settings
 from directory.gazetteer import Gazetteer
+from nlu import rasa_server
 from nlu.embedded import EmbeddedEngine
+from nlu.engine import Engine, EngineError
+from nlu.evaluate import embedded
 from nlu.evaluate import evaluate as evaluate_engine
+from nlu.fallback import WARM_UP
 from nlu.interpretation import Context
-from nlu.safety import SafetyCheck
+from nlu.rasa_client import RasaConfig, RasaEngine
+from nlu.rasa_evaluate import PATIENCE, rasa
+from nlu.safety import DangerModel, SafetyCheck
 from nlu.understand import Understanding, to_contract
 
 app = typer.Typer(no_args_is_help=True, help="Understanding: parse a message, train, evaluate.")
-EngineName = Literal["embedded"]
+EngineName = Literal["embedded", "rasa"]
+RASA_PYTHON = Path(".venv-rasa") / "bin" / "python"  # where `make rasa-setup` puts Rasa
+Result = TypeVar("Result")
 CONTEXTS = ("none", "reminder", "after_answer")
 
 
@@ -36,12 +45,7 @@ def parse(
 
     Example: passerelle nlu parse "slt jcherche ou manger dimanche vers la gare du midi"
     """
-    understanding = _understanding()
-    at = moment(now)
-    for message in _messages(text, jsonl):
-        context = cast(Context, message.get("context", "none"))
-        meaning = asyncio.run(understanding.interpret(message["text"], now=at, context=context))
-        typer.echo(as_json(to_contract(message.get("id"), meaning)))
+    asyncio.run(_parse(engine, moment(now), _messages(text, jsonl)))
 
 
 @app.command()
@@ -51,8 +55,12 @@ def train(engine: Annotated[EngineName, typer.Option(help="Which engine.")] = "e
     Example: passerelle nlu train
     """
     folder = load_settings().var_dir / "nlu"
+    if engine == "rasa":
+        typer.echo(f"trained; the model is {_with_rasa(lambda: rasa_server.train(RASA_PYTHON))}")
+        return
     EmbeddedEngine.load(folder)
-    typer.echo(f"trained; the model is in {folder}")
+    DangerModel.load(folder)
+    typer.echo(f"trained; the models are in {folder}")
 
 
 @app.command()
@@ -64,12 +72,41 @@ def evaluate(
 
     Example: passerelle nlu evaluate --output var/nlu/figures.json
     """
-    typer.echo(evaluate_engine(engine, output))
+    teach = rasa(RASA_PYTHON) if engine == "rasa" else embedded
+    typer.echo(_with_rasa(lambda: evaluate_engine(output, teach)))
 
 
-def _understanding() -> Understanding:
-    engine = EmbeddedEngine.load(load_settings().var_dir / "nlu")
-    return Understanding(engine, find_places(Gazetteer.load()), SafetyCheck())
+async def _parse(name: EngineName, at: datetime, messages: Iterator[dict[str, Any]]) -> None:
+    folder = load_settings().var_dir / "nlu"
+    engine: Engine = EmbeddedEngine.load(folder)
+    if name == "rasa":
+        engine = await _rasa_engine(EmbeddedEngine.load(folder))
+    understanding = Understanding(engine, find_places(Gazetteer.load()), SafetyCheck(DangerModel.load(folder)))
+    for message in messages:
+        context = cast(Context, message.get("context", "none"))
+        meaning = await understanding.interpret(message["text"], now=at, context=context)
+        typer.echo(as_json(to_contract(message.get("id"), meaning)))
+
+
+async def _rasa_engine(embedded: EmbeddedEngine) -> RasaEngine:
+    """The server of the settings, or the one that ``make rasa`` starts. Raises `CallError` when it does not answer."""
+    settings = load_settings()
+    url = settings.rasa_url or f"http://127.0.0.1:{rasa_server.PORT}"
+    token = settings.rasa_token.get_secret_value() or rasa_server.token_beside(rasa_server.MODELS)
+    engine = RasaEngine(RasaConfig(url, token, PATIENCE), embedded.lexicon)
+    try:
+        await engine.classify(WARM_UP, "fr")
+    except EngineError as error:
+        raise CallError(f"no Rasa server answers on {url} ({error}): start it with make rasa") from None
+    return engine
+
+
+def _with_rasa(work: Callable[[], Result]) -> Result:
+    """What `work` gives; when Rasa is missing or cannot be trained, the one line that says so."""
+    try:
+        return work()
+    except rasa_server.RasaError as error:
+        raise CallError(str(error)) from None
 
 
 def _messages(text: list[str] | None, jsonl: bool) -> Iterator[dict[str, Any]]:

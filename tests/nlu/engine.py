@@ -3,7 +3,7 @@
 from functools import cache
 
 from nlu.embedded import EmbeddedEngine
-from nlu.safety import SafetyCheck
+from nlu.safety import DangerModel, SafetyCheck
 from nlu.understand import Understanding
 from tests.nlu.finder import real_finder
 
@@ -15,6 +15,12 @@ def real_engine() -> EmbeddedEngine:
 
 
 @cache
+def real_safety() -> SafetyCheck:
+    """The safety check of the repository: rules and model."""
+    return SafetyCheck(DangerModel.load())
+
+
+@cache
 def real_understanding() -> Understanding:
     """All of understanding, as the service wires it."""
-    return Understanding(real_engine(), real_finder(), SafetyCheck())
+    return Understanding(real_engine(), real_finder(), real_safety())

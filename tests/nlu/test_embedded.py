@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nlu.embedded import EmbeddedEngine
+from nlu.embedded import LEARNING, EmbeddedEngine
 from nlu.evaluate import Figures, measure_answers
 from nlu.model import recipe
 from nlu.training import HELDOUT, read_examples
@@ -107,18 +107,18 @@ def test_the_second_start_reads_the_cache(tiny: Path, tmp_path: Path) -> None:
 
 def test_a_new_example_means_a_new_model_and_the_old_one_goes(tiny: Path, tmp_path: Path) -> None:
     EmbeddedEngine.load(tmp_path / "cache", tiny)
-    before = recipe(tiny)
+    before = recipe([tiny], LEARNING)
     with (tiny / "fr" / "all.yml").open("a", encoding="utf-8") as file:
         file.write("    - mille mercis\n")
     EmbeddedEngine.load(tmp_path / "cache", tiny)
-    assert recipe(tiny) != before
-    assert [path.name for path in (tmp_path / "cache").iterdir()] == [f"embedded-{recipe(tiny)}.joblib"]
+    assert recipe([tiny], LEARNING) != before
+    assert [path.name for path in (tmp_path / "cache").iterdir()] == [f"embedded-{recipe([tiny], LEARNING)}.joblib"]
 
 
 def test_a_broken_cache_is_trained_again(tiny: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     cache.mkdir()
-    (cache / f"embedded-{recipe(tiny)}.joblib").write_bytes(b"\x80\x05half a model")
+    (cache / f"embedded-{recipe([tiny], LEARNING)}.joblib").write_bytes(b"\x80\x05half a model")
     assert EmbeddedEngine.load(cache, tiny).read("merci beaucoup", "fr").intent == "thanks"
 
 

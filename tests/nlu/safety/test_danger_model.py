@@ -1,0 +1,117 @@
+"""The model beside the rules: it raises and never lowers, needs no file once loaded, and its cases are well kept."""
+
+import socket
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from nlu.interpretation import URGENCIES
+from nlu.normalise import fold
+from nlu.safety import DangerModel, SafetyCheck
+from nlu.safety.cases import SEALED, TAUGHT, Case, CaseError, read_cases
+from nlu.safety.danger_model import OFFER, PAGE, Danger
+from tests.nlu.engine import real_safety
+from tests.nlu.test_data_files import PHONE_NUMBER
+
+RULES = SafetyCheck()
+CASES = read_cases(TAUGHT)
+KEPT_APART = read_cases(SEALED)
+
+
+def test_the_model_only_raises_what_the_rules_found() -> None:
+    for case in CASES[::25]:
+        found, raised = RULES.check(case.text).level, real_safety().check(case.text).level
+        assert URGENCIES.index(raised) >= URGENCIES.index(found), case.text
+
+
+def test_what_no_rule_names_is_heard_by_the_model() -> None:
+    heard = [real_safety().check(case.text) for case in CASES if case.level == "life_danger"]
+    by_model = [finding for finding in heard if finding.rule == "model" and finding.at_least("urgent")]
+    assert len(by_model) > 100
+
+
+def test_a_share_of_danger_becomes_a_page_an_offer_or_nothing() -> None:
+    def at(share: float) -> Danger:
+        return Danger(share, "life_danger", "suicide", "self")
+
+    page, offer = at(PAGE).finding(), at(OFFER).finding()
+    assert page is not None
+    assert (page.level, page.category) == ("life_danger", "suicide")
+    assert offer is not None
+    assert (offer.level, offer.category) == ("concern", "distress")
+    assert at(OFFER - 0.01).finding() is None
+
+
+def test_ordinary_words_are_left_alone_by_the_model() -> None:
+    for text in ("bonjour", "ou manger a molenbeek", "merci beaucoup", "waar kan ik douchen", "2", "", "🙂"):
+        assert real_safety().check(text).level == "none", text
+
+
+def test_once_loaded_it_needs_neither_file_nor_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    check = real_safety()
+
+    def refused(*_: object, **__: object) -> None:
+        raise AssertionError("the safety check reached outside")
+
+    monkeypatch.setattr("builtins.open", refused)
+    monkeypatch.setattr(socket, "socket", refused)
+    assert check.check("jveux mourir").level == "life_danger"
+    assert check.check("g tout rangé, dites a ma fille que je l'aime").at_least("concern")
+
+
+def test_one_message_takes_a_few_milliseconds() -> None:
+    texts = [case.text for case in CASES[::20]]
+    begin = time.perf_counter()
+    for text in texts:
+        real_safety().check(text)
+    assert (time.perf_counter() - begin) / len(texts) < 0.05  # 0.002 on a quiet machine
+
+
+def test_a_danger_told_in_two_messages_is_heard() -> None:
+    first, second = "j'ai pris toute la boite", "de cachets du coeur"
+    assert real_safety().check(second, (first,)).at_least("urgent")
+
+
+@pytest.mark.parametrize("language", ["fr", "nl", "en"])
+def test_there_are_cases_enough(language: str) -> None:
+    mine = Counter(case.is_danger for case in CASES + KEPT_APART if case.language == language)
+    assert mine[True] >= 300
+    assert mine[False] >= 500
+
+
+def test_there_are_arabic_cases_enough() -> None:
+    assert sum(case.is_danger for case in CASES + KEPT_APART if case.language == "ar") >= 120
+
+
+def test_sealed_messages_are_never_taught() -> None:
+    taught = {fold(case.text) for case in CASES}
+    assert [case.text for case in KEPT_APART if fold(case.text) in taught] == []
+
+
+def test_no_case_holds_a_telephone_number() -> None:
+    assert [case.text for case in CASES + KEPT_APART if PHONE_NUMBER.search(case.text)] == []
+
+
+def test_every_danger_has_a_category_and_no_other_has_one_but_distress() -> None:
+    def is_odd(case: Case) -> bool:
+        return case.is_danger == (case.category in (None, "distress"))
+
+    assert [case.text for case in CASES + KEPT_APART if is_odd(case)] == []
+
+
+def test_a_line_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "fr.tsv").write_text("# head\nurgent\tviolence\tself\texplicit\n", encoding="utf-8")
+    with pytest.raises(CaseError, match=r"fr\.tsv:2: expected level"):
+        read_cases(tmp_path)
+
+
+def test_a_model_that_was_never_trained_is_trained_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    some = CASES[::40]
+    monkeypatch.setattr("nlu.safety.danger_model.read_cases", lambda: some)
+    monkeypatch.setattr("nlu.safety.danger_model.read_examples", lambda _: [])
+    monkeypatch.setattr("nlu.model.subprocess.run", lambda *_, **__: None)
+    model = DangerModel.load(tmp_path)
+    assert 0 <= model.read("je veux mourir", "fr").share <= 1
+    assert len(list(tmp_path.glob("danger-*.joblib"))) == 1
