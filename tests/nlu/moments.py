@@ -1,0 +1,126 @@
+"""Many ways of saying a day and an hour, language by language, with the moment that is meant.
+
+The clock of the writer stands on Tuesday 13 January 2026, 10:00. "-" is: not sure, or not all said.
+"""
+
+from datetime import datetime
+
+TUESDAY = datetime(2026, 1, 13, 10, 0)  # noqa: DTZ001  naive local on purpose
+
+FRENCH = """
+samedi en 8 à onze heures et demie | 2026-01-24 11:30
+jeudi en quinze 10h | 2026-01-29 10:00
+jeudi en huit à 10h | 2026-01-22 10:00
+après-demain soir | -
+apres demain soir 19h | 2026-01-15 19:00
+dans dix jours à 14h | 2026-01-23 14:00
+le deuxième mardi de janvier 11h15 | 2026-01-13 11:15
+le deuxieme mardi de fevrier 11h15 | 2026-02-10 11:15
+le dernier jeudi du mois 9h | 2026-01-29 09:00
+demain cinq heures moins vingt | 2026-01-14 16:40
+demain dans la matinée | -
+le 3 à 9h30 | 2026-02-03 09:30
+le 13 à 9h | 2026-02-13 09:00
+le 13 à 15h | 2026-01-13 15:00
+12 janvier 14h | 2027-01-12 14:00
+vendredi prochain 9h | 2026-01-16 09:00
+rdv medecin 15/2 14h30 | 2026-02-15 14:30
+15/02/2026 à 8h | 2026-02-15 08:00
+15/02/2025 à 8h | -
+2026-02-15 08:00 | 2026-02-15 08:00
+mardi 3 février à dix heures | 2026-02-03 10:00
+jeudi 3 fevrier 10h | -
+dans deux heures | 2026-01-13 12:00
+dans une demi-heure | 2026-01-13 10:30
+dans 20 min | 2026-01-13 10:20
+le premier février à midi | 2026-02-01 12:00
+le 1er a midi et demi | 2026-02-01 12:30
+mercredi à quatorze heures trente | 2026-01-14 14:30
+mercredi a 8 h du soir | 2026-01-14 20:00
+lundi 9h ou 10h | -
+lundi ou mardi 10h | -
+pas jeudi, vendredi 9h c possible ? | 2026-01-16 09:00
+8h c trop tot jai les enfants a déposer, mettez moi mercredi 14h | 2026-01-14 14:00
+je peux pas jeudi mais vendredi 15h oui | 2026-01-16 15:00
+jai dentiste demin 15h faut me lrapeler | 2026-01-14 15:00
+echo hopital st pierre 3 fev 13h45 | 2026-02-03 13:45
+chez le 2e étage mardi 14h | 2026-01-13 14:00
+mardi 14h | 2026-01-13 14:00
+mardi 9h | 2026-01-20 09:00
+rdv cpas 1080 jeudi 10h | 2026-01-15 10:00
+rendez vous avec mme le lundi à 9 heures | 2026-01-19 09:00
+lundi de la semaine prochaine 10h | 2026-01-19 10:00
+vers 14h demain | 2026-01-14 14:00
+demain entre 14h et 16h | 2026-01-14 14:00
+jeudi 10h-12h | 2026-01-15 10:00
+ce soir à 8h | 2026-01-13 20:00
+cet aprem 15h | 2026-01-13 15:00
+jeudi a 14 heure 15 | 2026-01-15 14:15
+jeudi 14h15 a la maison medicale j'ai 2 enfants | 2026-01-15 14:15
+sam 17 a 11h | 2026-01-17 11:00
+le trente à 10h | 2026-01-30 10:00
+le vingt et un à neuf heures | 2026-01-21 09:00
+"""
+
+DUTCH = """
+morgen om half drie | 2026-01-14 14:30
+donderdag over een week om 10u | 2026-01-22 10:00
+donderdag over twee weken 10u | 2026-01-29 10:00
+over een week om 10u | 2026-01-20 10:00
+volgende week dinsdag 9u | 2026-01-20 09:00
+volgende vrijdag 9u | 2026-01-23 09:00
+komende vrijdag 9u | 2026-01-16 09:00
+vrijdag om tien voor half vier | 2026-01-16 15:20
+vrijdag vijf over half elf | 2026-01-16 10:35
+vrijdag tien na drie | 2026-01-16 15:10
+vrijdag kwart na 9 | 2026-01-16 09:15
+eerste maandag van februari 14u | 2026-02-02 14:00
+de 15de om 10u | 2026-01-15 10:00
+op 21 januari om negen uur | 2026-01-21 09:00
+morgenvroeg 9u | 2026-01-14 09:00
+woensdag kanekik ni, maandag 11u wel? | 2026-01-19 11:00
+ocmw donderdag half elf ni vergete e | 2026-01-15 10:30
+over een half uur | 2026-01-13 10:30
+morgenavond om acht uur | 2026-01-14 20:00
+overmorgen namiddag | -
+dinsdag de 20ste 15u30 | 2026-01-20 15:30
+"""
+
+ENGLISH = """
+can u ping me for my immigration office appt fri 2.15pm | 2026-01-16 14:15
+dentist on the 21st, nine in the morning, remind me please | 2026-01-21 09:00
+thursday half five | 2026-01-15 17:30
+ten to five tomorrow | 2026-01-14 16:50
+quarter past ten on monday | 2026-01-19 10:15
+second tuesday of february 11am | 2026-02-10 11:00
+a week on thursday at 3pm | 2026-01-22 15:00
+in ten days at noon | 2026-01-23 12:00
+next friday 10am | 2026-01-23 10:00
+3rd of feb at 10:30 | 2026-02-03 10:30
+feb 3rd 2pm | 2026-02-03 14:00
+in an hour | 2026-01-13 11:00
+tomorrow morning | -
+not thursday, friday 11am | 2026-01-16 11:00
+"""
+
+ARABIC = """
+عندي موعد مع المحامية يوم الخميس الساعة الواحدة ظهرا | 2026-01-15 13:00
+ممكن نغير الموعد ليوم الجمعة الساعة عشرة الصبح؟ | 2026-01-16 10:00
+بكرا الساعة ٣ ونص | 2026-01-14 15:30
+يوم الاثنين الساعة 9 وربع | 2026-01-19 09:15
+الثلاثاء القادم الساعة ١٤:٠٠ | 2026-01-20 14:00
+غدا على الساعة التاسعة صباحا | 2026-01-14 09:00
+3ndi rdv ghda f 9 dsbah 3nd cpas fekrni bih | 2026-01-14 09:00
+lkhmis m3a 3 w noss | 2026-01-15 15:30
+nhar jem3a m3a tlata | 2026-01-16 15:00
+rdv tnin 10h | 2026-01-19 10:00
+15 يناير الساعة 11 | 2026-01-15 11:00
+ba3d ghedda m3a l 10 | 2026-01-15 10:00
+"""
+
+
+def rows(table: str) -> list[tuple[str, str]]:
+    """The (text, moment) pairs of a table."""
+    return [
+        (text.strip(), moment.strip()) for text, moment in (line.rsplit("|", 1) for line in table.strip().splitlines())
+    ]
