@@ -21,7 +21,6 @@ from nlu.training import HELDOUT, SPLIT, Example, read_examples
 
 FOLDS = 5
 README = Path(__file__).parent / "README.md"
-BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 LANGUAGE_WORDS = 3
 
 
@@ -125,14 +124,14 @@ def table(report: Report) -> str:
     return "\n".join(lines)
 
 
-def write_readme(text: str, readme: Path = README) -> None:
-    """Puts `text` between the two markers of the README. Raises `ValueError` when a marker is missing."""
+def write_readme(text: str, readme: Path = README, name: str = "figures") -> None:
+    """Puts `text` between the two markers `name` of the README. Raises `ValueError` when a marker is missing."""
     content = readme.read_text(encoding="utf-8")
-    before, begin, rest = content.partition(BEGIN)
-    _, end, after = rest.partition(END)
+    before, begin, rest = content.partition(f"<!-- {name}: begin -->")
+    _, end, after = rest.partition(f"<!-- {name}: end -->")
     if not begin or not end:
-        raise ValueError(f"{readme}: the markers of the figures are missing")
-    readme.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
+        raise ValueError(f"{readme}: the markers of the {name} are missing")
+    readme.write_text(f"{before}{begin}\n{text}\n{end}{after}", encoding="utf-8")
 
 
 def _fold_answers(taught: list[Example], fold: int, folds: int, teach: Teach) -> list[Answer]:

@@ -22,6 +22,7 @@ from nlu.fallback import WARM_UP
 from nlu.interpretation import Context
 from nlu.rasa_client import RasaConfig, RasaEngine
 from nlu.rasa_evaluate import PATIENCE, rasa
+from nlu.readers import table
 from nlu.safety import DangerModel, SafetyCheck
 from nlu.understand import Understanding, to_contract
 
@@ -67,21 +68,32 @@ def train(engine: Annotated[EngineName, typer.Option(help="Which engine.")] = "e
 def evaluate(
     engine: Annotated[EngineName, typer.Option(help="Which engine.")] = "embedded",
     output: Annotated[Path | None, typer.Option(help="Also write the figures here, as JSON.")] = None,
+    readers: Annotated[bool, typer.Option("--readers", help="The whole of it, on the readers' messages.")] = False,
 ) -> None:
-    """Prints cross-validated and held-out figures per language.
+    """Prints cross-validated and held-out figures per language; with --readers those of the second readers' messages.
 
     Example: passerelle nlu evaluate --output var/nlu/figures.json
     """
+    if readers:
+        typer.echo(asyncio.run(_readers(engine)))
+        return
     teach = rasa(RASA_PYTHON) if engine == "rasa" else embedded
     typer.echo(_with_rasa(lambda: evaluate_engine(output, teach)))
 
 
-async def _parse(name: EngineName, at: datetime, messages: Iterator[dict[str, Any]]) -> None:
+async def _understanding(name: EngineName) -> Understanding:
     folder = load_settings().var_dir / "nlu"
-    engine: Engine = EmbeddedEngine.load(folder)
-    if name == "rasa":
-        engine = await _rasa_engine(EmbeddedEngine.load(folder))
-    understanding = Understanding(engine, find_places(Gazetteer.load()), SafetyCheck(DangerModel.load(folder)))
+    embedded = EmbeddedEngine.load(folder)
+    engine: Engine = await _rasa_engine(embedded) if name == "rasa" else embedded
+    return Understanding(engine, find_places(Gazetteer.load()), SafetyCheck(DangerModel.load(folder)))
+
+
+async def _readers(name: EngineName) -> str:
+    return await table(await _understanding(name))
+
+
+async def _parse(name: EngineName, at: datetime, messages: Iterator[dict[str, Any]]) -> None:
+    understanding = await _understanding(name)
     for message in messages:
         context = cast(Context, message.get("context", "none"))
         meaning = await understanding.interpret(message["text"], now=at, context=context)

@@ -95,6 +95,22 @@ def test_nlu_parse_reads_json_lines_and_keeps_ids_in_order(home: Path) -> None:
     assert (third["id"], third["urgency"], third["intent"]) == ("c", "life_danger", "urgent")
 
 
+def test_a_rasa_server_that_is_not_there_is_one_clear_line(home: Path) -> None:
+    line = refused(run(home, "nlu", "parse", "--engine", "rasa", "x", PASSERELLE_RASA_URL="http://127.0.0.1:9"))
+    assert "no Rasa server answers on http://127.0.0.1:9" in line
+    assert "make rasa" in line
+
+
+def test_training_rasa_without_rasa_says_how_to_install_it(home: Path) -> None:
+    assert "make rasa-setup" in refused(run(home, "nlu", "train", "--engine", "rasa"))
+
+
+def test_doctor_says_which_engine_answers(home: Path) -> None:
+    assert "ok    understanding: embedded" in run(home, "doctor").stdout
+    away = run(home, "doctor", PASSERELLE_RASA_URL="http://127.0.0.1:9").stdout
+    assert "warn  understanding: embedded, because no Rasa server answers on http://127.0.0.1:9" in away
+
+
 @pytest.mark.parametrize(
     ("stdin", "line"),
     [
