@@ -31,7 +31,7 @@ _SCRIPTS = {
 }
 _GROUPS = {"arabic": ("ar", "fa", "ps"), "cyrillic": ("uk", "ru", "bg")}
 _OTHER_SCRIPTS = frozenset({"ar", "fa", "ps", "uk", "ru", "bg", "ti"})
-_SAME_LANGUAGE = {"ar_latin": "ar"}
+_SAME_LANGUAGE = {"ar_latin": "ar", "uk_latin": "uk"}
 
 
 @dataclass(frozen=True, slots=True)

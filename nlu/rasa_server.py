@@ -181,7 +181,8 @@ def _serve(asked: Any) -> int:
     model = train(asked.python, folder=asked.models)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with running(asked.python, model, asked.port, token_beside(asked.models)) as server:
-        print(f"Rasa answers on {server.url}; set PASSERELLE_RASA_URL={server.url} for the service", flush=True)
+        print(f"Rasa answers on {server.url}. For the service: PASSERELLE_RASA_URL={server.url} "
+              f"PASSERELLE_RASA_TOKEN_FILE={asked.models / 'token'}", flush=True)  # fmt: skip
         _tell_systemd("READY=1")
         return server.process.wait()
 

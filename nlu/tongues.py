@@ -1,7 +1,7 @@
 """What each language looks like: its letter groups and words, learnt at first use, weighed together as one table.
 
-Learnt (well under a second) from ``nlu/language_samples/*.yml`` and from the teaching examples. Darija in Latin letters
-is learnt apart from Arabic script.
+Learnt (a second) from ``nlu/language_samples/*.yml`` and from a part of the teaching examples. Darija and Ukrainian in
+Latin letters are learnt apart from their own scripts.
 """
 
 import re
@@ -25,7 +25,10 @@ SMOOTHING = 0.4
 POSSIBLE_GROUPS = 3000  # of each order, for what was never seen
 WORD_WEIGHT = 6  # a listed word against the same word in a sentence
 MAX_PER_WORD = 6.0
+ENOUGH_WORDS = 12_000  # of the lessons, per language: more would only make the start slower
 ARABIC_LETTERS = re.compile("[\u0600-\u06ff]")
+# Languages that are also written in Latin letters, which is then learnt apart.
+OWN_LETTERS = {"ar": ARABIC_LETTERS, "uk": re.compile("[\u0400-\u04ff]")}
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
 Table = npt.NDArray[np.float64]
@@ -40,10 +43,11 @@ class _Profile:
     totals: Counter[int] = field(default_factory=Counter)
 
     def learn(self, words: Iterable[str], times: int) -> None:
-        for form in (form for word in words for form in {word, without_accents(word)}):
-            for group, order in _groups(form):
-                self.seen[group] += times
-                self.totals[order] += times
+        for word, count in Counter(words).items():
+            for form in {word, without_accents(word)}:
+                for group, order in _groups(form):
+                    self.seen[group] += times * count
+                    self.totals[order] += times * count
 
 
 class Tongues:
@@ -100,11 +104,14 @@ def learn_tongues() -> Tongues:
             neutral = frozenset(content["words"].split()) | {_phrase_key(line) for line in content["phrases"]}
         else:
             _learn_file(profiles[path.stem], content)
+    spoken: dict[str, list[str]] = defaultdict(list)
     for item in read_examples(DATA):
-        arabic_in_latin = item.language == "ar" and not ARABIC_LETTERS.search(item.text)
-        name = "ar_latin" if arabic_in_latin else item.language
+        in_latin = item.language in OWN_LETTERS and not OWN_LETTERS[item.language].search(item.text)
+        name = f"{item.language}_latin" if in_latin else item.language
         if name in profiles:
-            profiles[name].learn(telling_words(item.text.lower(), neutral), 1)
+            spoken[name] += telling_words(item.text.lower(), neutral)
+    for name, words in spoken.items():
+        profiles[name].learn(words[:: 1 + len(words) // ENOUGH_WORDS], 1)
     return Tongues(profiles, neutral)
 
 

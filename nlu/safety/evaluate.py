@@ -103,6 +103,21 @@ def table(judged: Sequence[Judged], ordinary: dict[str, Share]) -> str:
     return "\n".join(lines)
 
 
+def by_category(judged: Sequence[Judged], rules_alone: Sequence[Judged]) -> str:
+    """How much of each kind of danger pages: all of the check, and its rules alone. Markdown."""
+    lines = ["| danger | paged | by the rules alone |", "|---|---|---|"]
+    for category in sorted({str(one.case.category) for one in judged if one.case.is_danger}):
+        cells = [
+            Share(sum(one.paged for one in some), len(some))
+            for some in (
+                [one for one in each if one.case.is_danger and one.case.category == category]
+                for each in (judged, rules_alone)
+            )
+        ]
+        lines.append(f"| {category} | {cells[0]} | {cells[1]} |")
+    return "\n".join(lines)
+
+
 def misses(judged: Iterable[Judged]) -> str:
     """Every danger that paged nobody, and every page for nothing, for a clinician to read."""
     parts = ["# Sealed messages the safety check reads wrongly\n\nWritten by `python -m nlu.safety.evaluate`."]
@@ -121,5 +136,7 @@ if __name__ == "__main__":
     results = judge(whole, read_cases(SEALED))
     figures = table(results, ordinary_pages(whole))
     write_readme(figures, HERE / "README.md")
+    kinds = by_category(results, judge(SafetyCheck(), read_cases(SEALED)))
+    write_readme(kinds, HERE / "README.md", "categories")
     (HERE / "MISSES.md").write_text(misses(results), encoding="utf-8")
-    print(figures)
+    print(f"{figures}\n\n{kinds}")

@@ -24,6 +24,7 @@ _PICTURES = {"🆘": " sos ", "😂": " mdr ", "🤣": " mdr ", "😹": " mdr "}
 _CHANGES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        (r"(?<!\w)s[\s.]*o[\s.]*s(?!\w)", " sos "),
         (r"(?<!\w)[-−](?=\d)", " moins "),
         (r"(?<!\w)\+(?!\d)|(?<=[^\W\d])\+(?!\w)", " plus "),  # "j en peux +"
         (r"(?<=\w)[.](?=\w)", " "),

@@ -60,7 +60,7 @@ def test_what_tells_nothing_keeps_the_language_in_use(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "language"),
-    [("bonjour", "fr"), ("honger", "nl"), ("hello", "en"), ("salam", "ar"), ("gracias", "es"), ("dziękuję", "pl")],
+    [("bonjour", "fr"), ("honger", "nl"), ("hello", "en"), ("chokran", "ar"), ("gracias", "es"), ("dziękuję", "pl")],
 )
 def test_some_words_are_unmistakable(word: str, language: str) -> None:
     assert detect(word, "xx" if language == "fr" else "fr").language == language
