@@ -7,12 +7,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 import numpy
 from scipy.sparse import csr_matrix
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
 from nlu.features import Features
+from nlu.learning import ENOUGH_STEPS
 from nlu.lexicon import Lexicon
 from nlu.model import Model, keep
 from nlu.safety.cases import Case, read_cases
@@ -38,8 +41,10 @@ def train(cases: Sequence[Case], lessons: Sequence[Example]) -> Model:
     messages = [(case.text, case.language) for case in cases] + [(item.text, item.language) for item in calm]
     labels = [label_of(case) for case in cases] + [TROUBLED if "talk" in item.needs else SAFE for item in calm]
     features = Features.learnt_from(messages, Lexicon([]))
-    learner = LogisticRegression(C=STIFFNESS, max_iter=200, tol=1e-3)
-    learner.fit(_table(features, messages), labels)
+    learner = LogisticRegression(C=STIFFNESS, max_iter=ENOUGH_STEPS)
+    with catch_warnings():
+        simplefilter("ignore", ConvergenceWarning)
+        learner.fit(_table(features, messages), labels)
     names = tuple(str(name) for name in learner.classes_)
     return Model(features, names, _compact(learner.coef_.T), _compact(learner.intercept_))
 
