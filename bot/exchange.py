@@ -8,6 +8,7 @@ from typing import Any
 from bot.channels.base import Channel
 from bot.clock import Clock
 from bot.guide import Guide
+from bot.languages import written
 from bot.reply import Reply
 from bot.secrets_at_rest import Vault
 from bot.settings import Settings
@@ -56,12 +57,13 @@ class Exchange:
 
 def line_numbers(lines: Helplines, locale: str) -> dict[str, str]:
     """The numbers that texts name, by argument name. Dutch speakers get the Dutch voice, all others the French one."""
-    return {
+    numbers = {
         "emergency": lines.number("emergency"),
         "listen": lines.number("tele_onthaal" if locale == "nl" else "tele_accueil"),
         "samusocial": lines.number("samusocial"),
         "social_help": lines.number("aide_sociale"),
     }
+    return {name: written(number, locale) for name, number in numbers.items()}
 
 
 @dataclass(frozen=True, slots=True)

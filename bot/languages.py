@@ -30,3 +30,11 @@ def newly_heard(contact: Contact, text: str) -> str | None:
     if not found.certain or contact.language in SPOKEN:
         return None
     return found.language if contact.language is None or found.language in SPOKEN else None
+
+
+def written(number: str, locale: str) -> str:
+    """A telephone number as a text in `locale` may hold it.
+
+    Between Arabic letters the parts of "0800 32 123" would stand in the wrong order: there it is one word.
+    """
+    return number.replace(" ", "") if locale == "ar" else number

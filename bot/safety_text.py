@@ -5,6 +5,7 @@ Second step of the walk (`bot.danger`), and the last resort of `bot.receiving` w
 
 from datetime import datetime
 
+from bot.languages import written
 from directory.helplines import Helplines
 from directory.hours import Hours
 from flows.catalogue import Catalogue
@@ -60,7 +61,7 @@ def safety_numbers(lines: Helplines, locale: str, now: datetime) -> dict[str, st
         # Outside its hours the line passes on to the voice that answers day and night: name that one at once.
         "violence": violence if _answers(lines, violence, now) else listen,
     }  # fmt: skip
-    return {name: lines.number(key) for name, key in keys.items()}
+    return {name: written(lines.number(key), locale) for name, key in keys.items()}
 
 
 def _answers(lines: Helplines, key: str, now: datetime) -> bool:

@@ -8,6 +8,7 @@ from babel import Locale
 from bot.channels.base import Button
 from bot.exchange import Exchange, View
 from bot.hours.words import weekly_hours
+from bot.languages import written
 from bot.reply import Line, Part, Reply, fit, shorten
 from bot.views.door_line import where
 from bot.views.doors import PAGE
@@ -49,10 +50,15 @@ def last_check(entry: Entry, today: date) -> str:
 def _lines(exchange: Exchange, entry: Entry) -> list[Line]:
     street = ", ".join(part for part in (where(entry, exchange), _town(exchange, entry)) if part)
     said = [Part(f" {sentence}", rank) for sentence, rank in _sentences(exchange, entry)]
-    hours = weekly_hours(entry.schedules_in(exchange.locale), exchange.tools.words, exchange.locale)
+    locale = exchange.locale
+    hours = weekly_hours(entry.schedules_in(locale), exchange.tools.words, locale)
     hours = hours[:1].upper() + hours[1:]
     return [
-        [Part(entry.label_in(exchange.locale)), Part(f", {street}" if street else ""), Part(_phones(entry))],
+        [
+            Part(entry.label_in(exchange.locale)),
+            Part(f", {street}" if street else ""),
+            Part(_phones(entry, exchange.locale)),
+        ],
         [Part(_in(entry.description, exchange.locale), rank=3)],
         [Part(_in(entry.at_the_door, exchange.locale), rank=5)],
         [Part(hours, rank=1, shorter=shorten(hours, 90))],
@@ -109,8 +115,8 @@ def _town(exchange: Exchange, entry: Entry) -> str:
     return " ".join(part for part in (entry.postcode, exchange.guide.town(entry, exchange.locale)) if part)
 
 
-def _phones(entry: Entry) -> str:
-    return f", {entry.phones[0]}" if entry.phones else ""
+def _phones(entry: Entry, locale: str) -> str:
+    return f", {written(entry.phones[0], locale)}" if entry.phones else ""
 
 
 def _in(texts: Mapping[str, str], locale: str) -> str:

@@ -10,6 +10,7 @@ from babel import Locale
 
 from bot.exchange import Exchange
 from bot.hours.words import short_hours, window_hours
+from bot.languages import written
 from bot.reply import Line, Part, shorten
 from directory.hours import hours_of
 from directory.model import Entry
@@ -44,7 +45,7 @@ def door_line(exchange: Exchange, entry: Entry, number: int | None, told: tuple[
         *_place(exchange, entry),
         Part(f": {hours}"),
         *(Part(f", {word}", rank=rank) for word, rank in _good_to_know(exchange, entry, asked)),
-        *_phone(entry, needed=unknown or not entry.street or entry.sensitive_address),
+        *_phone(entry, exchange.locale, needed=unknown or not entry.street or entry.sensitive_address),
     ]
 
 
@@ -115,7 +116,7 @@ def _is_walked_to(entry: Entry, constraint: str) -> bool:
     return constraint != "no_appointment" or bool(entry.street)
 
 
-def _phone(entry: Entry, *, needed: bool) -> Iterator[Part]:
+def _phone(entry: Entry, locale: str, *, needed: bool) -> Iterator[Part]:
     """Above all where nothing else tells how to get there or when."""
     if entry.phones:
-        yield Part(f", {entry.phones[0]}", rank=1 if needed else 7)
+        yield Part(f", {written(entry.phones[0], locale)}", rank=1 if needed else 7)

@@ -15,8 +15,9 @@ from nlu.training import DATA, read_examples
 
 # From this share of danger on a worker is paged, and from the lower one the person is offered one. Chosen on the
 # cross-validated cases and ordinary messages (`python -m nlu.safety.evaluate`), and checked on the sealed ones.
-PAGE, OFFER = 0.60, 0.35
+PAGE, OFFER = 0.70, 0.35
 _JOINT = "+"
+LEXICON = Path(__file__).parent / "lexicon"  # the rules choose which lessons are calm
 _LEARNING = Path(__file__).parent / "learning.py"
 
 
@@ -45,7 +46,7 @@ class DangerModel:
     @classmethod
     def load(cls, cache: Path | None = None) -> "DangerModel":
         """The model of the present cases: from `cache` (default ``var/nlu``), else trained and kept there."""
-        path = ((cache or CACHE) / f"danger-{recipe([TAUGHT, DATA], _LEARNING)}.joblib").resolve()
+        path = ((cache or CACHE) / f"danger-{recipe([TAUGHT, DATA, LEXICON], _LEARNING)}.joblib").resolve()
         return cls(load_or_train(path, ["nlu.safety.learning", str(path)], _trained))
 
     def read(self, text: str, language: str) -> Danger:

@@ -8,6 +8,7 @@ to three), `^` and `$` (the message begins or ends here, greetings and thanks ap
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from nlu.safety.fold import STOP
 
@@ -29,12 +30,17 @@ class Grammar:
     spell: Callable[[str], str]  # one raw word -> canonical folded words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
-    """One side of `&`: a regular expression, and the words of which at least one must be there (empty: always try)."""
+    """One side of `&`: its expression, and the words of which at least one must be there (empty: always try)."""
 
-    regex: re.Pattern[str]
+    source: str
     anchors: frozenset[str]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled expression; made when first tried, because compiling all would take seconds of every start."""
+        return re.compile(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ def _compile_part(source: str, grammar: Grammar) -> Part:
         raise PatternError(f"'{source.strip()}': unexpected '{reader.rest[0]}'")
     if not piece.regex:
         raise PatternError(f"'{source.strip()}': empty pattern")
-    return Part(re.compile(f"{piece.regex}(?= )"), piece.anchors or frozenset())
+    return Part(f"{piece.regex}(?= )", piece.anchors or frozenset())
 
 
 class _Reader:

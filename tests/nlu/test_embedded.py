@@ -11,10 +11,11 @@ from nlu.model import recipe
 from nlu.training import HELDOUT, read_examples
 from tests.nlu.engine import real_engine
 
-# What is reached today, less a little: raise these when the data grows, never lower them silently.
+# What is reached today, less a little: raise these when the data grows, never lower them silently. (Lowered once, when
+# the held-out messages became five times as many, by other hands and harder.)
 FLOORS = {
-    "fr": (0.85, 0.64), "nl": (0.84, 0.72), "en": (0.84, 0.68), "ar": (0.88, 0.82),
-    "es": (0.80, 0.50), "ro": (0.75, 0.50), "tr": (0.75, 0.50), "uk": (0.70, 0.60),
+    "fr": (0.87, 0.76), "nl": (0.83, 0.69), "en": (0.76, 0.60), "ar": (0.74, 0.59),
+    "es": (0.85, 0.44), "ro": (0.69, 0.44), "tr": (0.77, 0.34), "uk": (0.75, 0.38),
 }  # fmt: skip
 TINY = {
     "orientation+eat": ["j'ai faim", "ou manger ce soir", "un repas chaud"],

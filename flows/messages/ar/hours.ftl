@@ -62,18 +62,18 @@ hours-rank =
 
 hours-month =
     { $month ->
-        [jan] يناير
-        [feb] فبراير
-        [mar] مارس
-        [apr] أبريل
-        [may] مايو
-        [jun] يونيو
-        [jul] يوليو
-        [aug] أغسطس
-        [sep] سبتمبر
-        [oct] أكتوبر
-        [nov] نوفمبر
-       *[dec] ديسمبر
+        [jan] شهر 1
+        [feb] شهر 2
+        [mar] شهر 3
+        [apr] شهر 4
+        [may] شهر 5
+        [jun] شهر 6
+        [jul] شهر 7
+        [aug] شهر 8
+        [sep] شهر 9
+        [oct] شهر 10
+        [nov] شهر 11
+       *[dec] شهر 12
     }
 hours-date-month =
     { $month ->
@@ -92,7 +92,7 @@ hours-date-month =
     }
 hours-date = { $day }/{ $month }
 hours-date-year = { $date }/{ $year }
-hours-month-year = { $month } { $year }
+hours-month-year = { $month }/{ $year }
 hours-on-date = يوم { $date }
 hours-dates = من { $first } إلى { $last }
 

@@ -1,24 +1,24 @@
 ### إلى أين أذهب؟ الأسئلة، قائمة الأماكن، وتفاصيل مكان واحد.
 ### Names and streets stay in French: people must find them on the wall.
 
-orientation-ask-need-and-area = عم تبحث، وفي أي حي من بروكسل؟ مثلا: أكل مولنبيك، نوم، حمام محطة ميدي.
-orientation-ask-need = عم تبحث؟ مثلا: أكل، نوم، حمام، طبيب، كلام.
-orientation-ask-area = في أي حي من بروكسل؟ بلدية أو محطة أو حي. أو اكتب: في كل مكان.
-orientation-area-unclear = لا أعرف هذا الحي، أبحث في كل بروكسل.
+orientation-ask-need-and-area = ماذا تحتاج، وأين في بروكسل؟ مثلا: أكل مولنبيك، نوم، استحمام محطة ميدي.
+orientation-ask-need = ماذا تحتاج؟ مثلا: أكل، نوم، استحمام، طبيب، التحدث.
+orientation-ask-area = في أي حي من بروكسل؟ بلدية أو محطة أو حي. أو اكتب: كل مكان.
+orientation-area-unclear = لا أعرف هذا الحي، سأبحث في كل بروكسل.
 orientation-which-number = هذا الرقم ليس في القائمة. أي رقم؟ المزيد = أماكن أخرى.
-orientation-which-one = أي رقم؟ أكتب ما أعرفه عن هذا المكان. المزيد = أماكن أخرى. مساعدة = شخص.
+orientation-which-one = أي رقم؟ سأكتب ما أعرفه عن هذا المكان. المزيد = أماكن أخرى. مساعدة = شخص.
 orientation-no-more = هذا كل ما أعرفه. يمكن لشخص أن يبحث معك: نعم أو مساعدة.
 
 need-sleep = النوم
 need-eat = الأكل
-need-wash = الاغتسال
+need-wash = الاستحمام
 need-clothes = الملابس
 need-store = حفظ الأغراض
 need-toilets_water = مرحاض وماء
 need-care = العلاج
 need-talk = الكلام
 need-meet = لقاء الناس
-need-substance = الكحول والمخدرات
+need-substance = الكحول ومواد أخرى
 need-violence = الحماية
 need-housing = السكن
 need-money = المال
@@ -51,8 +51,8 @@ heading-place = { $need }، { $place }
 heading-when-place = { $need } { $when }، { $place }
 heading-talk = الكلام، أو الصمت مع الناس
 widened-distance = لا شيء قريبا جدا. أبعد قليلا:
-widened-time = لا شيء مفتوح في هذا الوقت. بعده:
-widened-need = لا شيء مطابق. هذا يشبهه:
+widened-time = لا شيء مفتوح في هذا الوقت. لاحقا:
+widened-need = لم أجد هذا بالضبط. ما يشبهه:
 
 door-free = مجانا
 door-no_appointment = بلا موعد
@@ -61,7 +61,7 @@ door-full = ممتلئ هذه الأيام
 door-women = للنساء
 door-phone-only = بالهاتف
 door-no_papers = بأوراق أو بدونها
-door-with_children = مع الأطفال
+door-with_children = مرحبا بالأطفال
 door-with_dog = الكلاب مقبولة
 door-wheelchair = للكرسي المتحرك
 door-language = يتكلمون { $language }
@@ -80,12 +80,12 @@ doors-check = لم نتأكد بعد: اتصل قبل الذهاب.
 doors-check-no-phone = لم نتأكد منها بعد.
 doors-footer = رقم = تفاصيل. المزيد. مساعدة = شخص.
 doors-footer-last = رقم = تفاصيل. مساعدة = شخص.
-doors-listen = { $listen }: صوت ليلا ونهارا، مجانا، بالفرنسية.
+doors-listen = { $listen }: للكلام ليلا ونهارا، مجانا، بالفرنسية.
 doors-shelter-line = { $samusocial } (مجانا): مكان للنوم.
 
-closer-none = لا أعرف مكانا أقرب، آسف. قل حيا آخر إن استطعت التنقل. رقم = تفاصيل. مساعدة = شخص.
+closer-none = لا أعرف مكانا أقرب، آسف. اكتب حيا آخر إن استطعت التنقل. رقم = تفاصيل. مساعدة = شخص.
 
-nothing-found = ليس عندي مكان مؤكد لهذا. سجلت الطلب للفريق، بلا شيء عنك. يمكن لشخص أن يبحث معك: نعم أو مساعدة. { $social_help } (مجانا، أيام العمل) يعرف أيضا.
+nothing-found = ليس عندي مكان مؤكد لهذا. سجلت هذا للفريق، بلا شيء عنك. يمكن لشخص أن يبحث معك: نعم أو مساعدة. أو اتصل بـ { $social_help } (مجانا، بالفرنسية، أيام العمل).
 
 details-full = ممتلئ هذه الأيام.
 details-appointment = يلزم موعد.
@@ -100,7 +100,7 @@ details-dogs = الكلاب مقبولة.
 details-verified = تأكدنا يوم { $date }.
 details-stale = تأكدنا يوم { $date }، اتصل قبل الذهاب.
 details-unverified = لم نتأكد بعد: اتصل قبل الذهاب.
-details-unverified-no-phone = لم نتأكد بعد: قد يكون تغير.
+details-unverified-no-phone = لم نتأكد بعد: قد يكون شيء تغير.
 details-follow-up = نعم = أسألك غدا هل نجح الأمر.
 follow-up-offer = هل أسألك غدا إن نجح الأمر، برسالة واحدة؟ نعم أو لا
 
