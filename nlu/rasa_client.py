@@ -42,8 +42,10 @@ class RasaEngine:
 
     async def classify(self, text: str, language: str, context: Context = "none") -> Classification:
         """The likeliest intent and its needs. Raises `EngineError` when no usable answer came within the budget."""
-        answer = await self._parse(text[:LONGEST])
-        return decide(text, _shares(answer), self._lexicon.needs(text, language), context, self.name)
+        shares = _shares(await self._parse(text[:LONGEST]))
+        if not shares:  # nothing in the message was known
+            return Classification("out_of_scope", 0.0, (), self.name)
+        return decide(text, shares, self._lexicon.needs(text, language), context, self.name)
 
     async def close(self) -> None:
         """Closes the connections."""
@@ -66,12 +68,12 @@ class RasaEngine:
 
 
 def _shares(answer: Any) -> dict[str, float]:
-    """The ranking of a parse, label by label. Raises `EngineError` when there is none, or of another model."""
+    """The ranking of a parse, label by label; {} when there is none to give. Raises `EngineError` when there is none, or of another model."""
     try:
         shares = {str(one["name"]): float(one["confidence"]) for one in answer["intent_ranking"]}
     except (TypeError, KeyError, ValueError):
         raise EngineError("no ranking in the answer") from None
     known = {label: share for label, share in shares.items() if label.partition(SPLIT)[0] in INTENTS}
-    if not known:
+    if shares and not known:
         raise EngineError("the server has another model")
     return known
