@@ -68,7 +68,7 @@ class RasaEngine:
 
 
 def _shares(answer: Any) -> dict[str, float]:
-    """The ranking of a parse, label by label; {} when there is none to give. Raises `EngineError` when there is none, or of another model."""
+    """The ranking of a parse, label by label; {} when nothing was known. Raises `EngineError` when it has none."""
     try:
         shares = {str(one["name"]): float(one["confidence"]) for one in answer["intent_ranking"]}
     except (TypeError, KeyError, ValueError):

@@ -93,7 +93,9 @@ def test_every_need_and_intent_is_taught_enough(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["es", "ro", "tr", "uk"])
 def test_the_smaller_languages_know_every_need(language: str) -> None:
-    needs = Counter(need for item in TAUGHT + KEPT_APART if item.language == language for need in item.needs)
+    needs: Counter[str] = Counter(
+        need for item in TAUGHT + KEPT_APART if item.language == language for need in item.needs
+    )
     assert {need: needs[need] for need in NEEDS if needs[need] < LEAST_ELSEWHERE} == {}
 
 
