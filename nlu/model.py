@@ -7,6 +7,7 @@ import sys
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from pickle import UnpicklingError
@@ -75,9 +76,15 @@ def load_or_train(path: Path, command: Sequence[str], train: Callable[[], Model]
 def read(path: Path) -> Model | None:
     """The model at `path`, or None when there is none that can be used."""
     try:
-        model = joblib.load(path)
+        return _read(path, path.stat().st_mtime_ns)
     except UNREADABLE:
         return None
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, _: int) -> Model | None:
+    """The model of a file as it was written at that time: models do not change, so one copy serves the process."""
+    model = joblib.load(path)
     return model if isinstance(model, Model) else None
 
 

@@ -6,6 +6,7 @@ the small model reads the message too, and may raise what the rules found, never
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from nlu.interpretation import URGENCIES
 from nlu.language import detect
@@ -29,7 +30,7 @@ class SafetyCheck:
     def __init__(self, model: DangerModel | None = None) -> None:
         """`model` is the classifier beside the rules; without it the rules stand alone."""
         self._model = model
-        self._readers = tuple(_Reader(language) for language in load_languages())
+        self._readers = _readers()
         self.check("bonjour")  # fills what is filled at first use, so that the first person does not wait for it
 
     def check(self, text: str, previous: Sequence[str] = ()) -> SafetyFinding:
@@ -154,6 +155,12 @@ class _Reader:
         if rule.subject != "auto":
             return rule.subject
         return "other" if any(_found(pattern, text) for pattern in self._language.others) else "self"
+
+
+@cache
+def _readers() -> tuple[_Reader, ...]:
+    """The rules of every language; they are the same for every check of a process."""
+    return tuple(_Reader(language) for language in load_languages())
 
 
 def _found(pattern: Pattern, text: str) -> bool:
