@@ -18,6 +18,7 @@ from nlu.normalise import expand_sms, fold
 
 LONGEST = 2000
 SHORTEST_GROUP, LONGEST_GROUP = 2, 5
+SEEN_ENOUGH = 3
 NEED_WEIGHT, HINT_WEIGHT, MARK_WEIGHT = 1.0, 0.8, 0.8
 _SHAPES = (
     ("#hour", re.compile(r"\b\d{1,2} ?(?:h|u|hr|am|pm|heures?|uur)\b|\b\d{1,2}[hu:.]\d{2}\b")),
@@ -56,14 +57,14 @@ class Features:
 
     @classmethod
     def learnt_from(cls, messages: Iterable[tuple[str, str]], lexicon: Lexicon) -> "Features":
-        """The features of these (text, language) pairs, without letter groups and pairs of words seen only once."""
+        """The features of these (text, language) pairs, without letter groups and pairs of words seen hardly ever."""
         seen: Counter[str] = Counter()
         total = 0
         for text, language in messages:
             total += 1
             for block in grams(text, language, lexicon).values():
                 seen.update(block.keys())
-        kept = sorted(gram for gram, count in seen.items() if count > 1 or _tells_alone(gram))
+        kept = sorted(gram for gram, count in seen.items() if count >= SEEN_ENOUGH or _tells_alone(gram))
         rarity = [_rarity(gram, seen[gram], total) for gram in kept]
         return cls({gram: place for place, gram in enumerate(kept)}, numpy.array(rarity, dtype=numpy.float32), lexicon)
 
@@ -97,7 +98,7 @@ def grams(text: str, language: str, lexicon: Lexicon) -> Grams:
 
 
 def _tells_alone(gram: str) -> bool:
-    """Whether one sight of `gram` is worth keeping: a word or a mark, not a pair of words or a group of letters."""
+    """Whether `gram` is worth keeping however seldom it is seen: a word or a mark, not a pair of words or a group of letters."""
     return not gram.startswith("l:") and " " not in gram
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from pickle import UnpicklingError
-from typing import Any
+from typing import Any, NamedTuple
 
 import joblib
 import numpy
@@ -25,21 +25,30 @@ UNREADABLE = (
 )  # fmt: skip
 ROOM = Path(__file__).parent
 CACHE = Path("var") / "nlu"
-SHAPERS = ("features.py", "lexicon.py", "model.py", "normalise.py", "sms_words.py")
+SHAPERS = ("features.py", "fitting.py", "lexicon.py", "model.py", "normalise.py", "sms_words.py")
+
+
+class Layer(NamedTuple):
+    """One step of a network: ``matrix`` has one row per input and one column per output, ``bias`` one number each."""
+
+    matrix: Any
+    bias: Any
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A linear model: one row of `matrix` per feature, one column per label (an intent, or ``orientation+eat``)."""
+    """A small network over the features; its last layer has one column per label (an intent, or ``orientation+eat``)."""
 
     features: Features
     labels: tuple[str, ...]
-    matrix: Any
-    bias: Any
+    layers: tuple[Layer, ...]
 
     def shares(self, vector: Vector) -> dict[str, float]:
         """How likely each label is for the message behind `vector`; they sum to 1."""
-        scores = vector.weights @ self.matrix[vector.positions] + self.bias
+        first, *deeper = self.layers
+        scores = vector.weights @ first.matrix[vector.positions].astype(numpy.float32) + first.bias
+        for layer in deeper:
+            scores = numpy.maximum(scores, 0) @ layer.matrix + layer.bias
         shares = numpy.exp(scores - scores.max())
         return dict(zip(self.labels, (shares / shares.sum()).tolist(), strict=True))
 

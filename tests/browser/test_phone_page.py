@@ -108,7 +108,7 @@ async def test_everything_can_be_done_with_the_keyboard_alone(page: Page) -> Non
         stops.append(await page.evaluate(FOCUSED))
         if stops[-1] == "Envoyer":
             break
-    assert stops == ["FR", "NL", "EN", "add", "close", "talk", *["example"] * 4, "text-keys", "Envoyer"]
+    assert stops == ["FR", "NL", "EN", "AR", "add", "close", "talk", *["example"] * 4, "text-keys", "Envoyer"]
     outline = await page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle")
     assert outline == "solid"
     await page.keyboard.press("Shift+Tab")
