@@ -98,7 +98,7 @@ def grams(text: str, language: str, lexicon: Lexicon) -> Grams:
 
 
 def _tells_alone(gram: str) -> bool:
-    """Whether `gram` is worth keeping however seldom it is seen: a word or a mark, not a pair of words or a group of letters."""
+    """Whether `gram` is kept however seldom it is seen: a word or a mark, not a pair of words or a group of letters."""
     return not gram.startswith("l:") and " " not in gram
 
 

@@ -25,7 +25,7 @@ ROUNDS, BATCH, PACE = 3, 512, 0.004  # more rounds learn the lessons by heart, f
 
 
 class Lesson(NamedTuple):
-    """One message as a teacher shows it: which one (its place among the messages), what it means, how much it counts."""
+    """One message as a teacher shows it: its place among the messages, what it means, how much it counts."""
 
     row: int
     label: str

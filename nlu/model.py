@@ -37,7 +37,7 @@ class Layer(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A small network over the features; its last layer has one column per label (an intent, or ``orientation+eat``)."""
+    """A small network over the features. Its last layer has a column per label (an intent, or ``orientation+eat``)."""
 
     features: Features
     labels: tuple[str, ...]

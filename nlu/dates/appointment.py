@@ -30,6 +30,10 @@ _IN_A_WHILE = re.compile(
     rf"\b(?:dans|over|in) (une demi[ -]heure|une demie heure|een half uur|half an hour|{ANY}|an|a)"
     r"(?: ?(h\b|heures?|uur|uren|hours?|min(?:utes?|uten|uut)?|mn\b))?"
 )
+# "Je travaille jusqu'à 16h" tells when one is not free; of "14h jusqu'à 16h" the beginning is left.
+_UNTIL = re.compile(
+    rf"\b(?:jus(?:qu|k)'?(?: ?a)?|tot|until|till?|7ta|7etta|حتي|لحد) {ANY} ?(?:h|u|heures?|uur)?(?:[0-5]\d)?\b"
+)
 _HALF_HOURS = ("demi", "half")
 
 
@@ -59,7 +63,7 @@ def read_moment(text: str, now: datetime, language: str) -> Said:
     soon = _in_a_while(prepare(text), now)
     if soon is not None:
         return Said(soon.date(), soon.time())
-    kept = prepare(_wanted(fold(text), now))
+    kept = _UNTIL.sub(" ", prepare(_wanted(fold(text), now)))
     found = find_hours(_hour_text(kept, language))
     hours = list(dict.fromkeys(hour.at for hour in found))
     days = _days(_without_hours(kept, found, language), now)
@@ -146,7 +150,11 @@ def _in_a_while(text: str, now: datetime) -> datetime | None:
     return later.replace(tzinfo=None, second=0, microsecond=0)
 
 
-_DATES = re.compile(r"(?<!\d)\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?!\d)|\b20\d\d-\d\d?-\d\d?\b|\b1[0-2]\d0\b")
+_SHORT_DAY = r"(?:lun|mar|mer|jeu|ven|sam|dim|ma|di|wo|woe|don|do|vr|vrij|za|zat|zo|mon|tue|wed|thu|fri|sat|sun)"
+_DATES = re.compile(
+    rf"\b{_SHORT_DAY}[a-z]*\.? \d{{1,2}}\.(?:0?[1-9]|1[0-2])\b(?! ?(?:h|u))|"
+    r"(?<!\d)\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?!\d)|\b20\d\d-\d\d?-\d\d?\b|\b1[0-2]\d0\b"
+)
 _ENGLISH_HALF = re.compile(rf"\bhalf ({ANY})\b")
 
 

@@ -54,7 +54,7 @@ TODAY = (
     r"deze (?:ochtend|middag|avond|namiddag)|tonight|this (?:morning|afternoon|evening)"
 )
 TOMORROW = (
-    r"demain|demin|dem1|2main|dmain|2m1|dm1|dmn|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|2moro|2morrow|"
+    r"demain|demin|demein|deumain|dimain|domain|dem1|2main|dmain|2m1|dm1|dmn|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|2moro|2morrow|"
     r"(?<!goede )(?<!goeie )(?<!s )(?<!'s )(?<!deze )(?<!de )morgen|morgen(?:vroeg|ochtend|namiddag|middag|"
     r"avond|nacht)|"
     r"غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda|manana|завтра|yarin|maine"

@@ -173,6 +173,8 @@ class PlaceFinder:
         postcodes = {each.name.commune for each in found if each.name.kind == "postcode"}
         scored = [(self._score(each, words, postcodes), each) for each in found]
         kept = [(score, each) for score, each in scored if score > REFUSED / 2]
+        finer = {each.name.commune for _, each in kept if each.name.kind in ("quarter", "station")}
+        kept = [(score, each) for score, each in kept if each.name.kind != "commune" or each.name.name not in finer]
         kept.sort(key=lambda pair: -pair[0])
         return list(dict.fromkeys(_place(each.name) for _, each in kept))
 

@@ -63,6 +63,8 @@ GUARDS: dict[str, Guard] = {
     "jette": Guard(
         "nothing", word_set(_PRONOUNS), word_set("un une mon ma mes tout le la les l des ton ta ce cette rien")
     ),
+    "jet": Guard("cue", word_set("un le les du des the by")),
+    "foret": Guard("cue", word_set("la une les en des")),
     "forest": Guard("nothing", word_set("the this rain deep black"), word_set("fire green gump")),
     "vorst": Guard("nothing", word_set("de deze strenge het koning t is"), word_set("aan buiten vannacht vanavond")),
     "laken": Guard("nothing", word_set("een het mijn schoon vuil geen nieuw dit op")),

@@ -12,7 +12,7 @@ _GOING = word_set(
     "vais vas va aller allez allons irai rendre rends arriver arrive venir go going get gaan ga gaat wil moet raken "
     "geraken nmchi nemchi ghadi need"
 )
-_LIVING = word_set("habite habitais domicilie domicile adresse loge woon woonde live lived inscrit inscrite")
+_LIVING = word_set("habite jhabite habitais domicilie domicile adresse loge woon woonde live lived inscrit inscrite")
 _FROM = word_set("de du des d van from uit depuis men من")
 _AT = word_set("a au aux in te f fi fe en at bij dans ds near sur op")
 _DUTCH_PREPOSITIONS = word_set("aan in te naar bij rond nabij op richting omgeving")
@@ -43,7 +43,7 @@ def is_place(key: str, words: Sequence[str], start: int, end: int) -> bool:
         return True
     if after_place_noun(words, start):
         return True
-    if ends_a_request(words, start, end):
+    if ends_a_request(words, start, end) or _after_living(words, start):
         return True
     alone = all(word in LITTLE for word in (*words[:start], *words[end:]))
     return guard.needs == "cue" and (alone or after_preposition(words, start))
@@ -72,6 +72,12 @@ def after_preposition(words: Sequence[str], start: int) -> bool:
     if words[index] in _FROM:
         return index > 0 and words[index - 1] in NEAR
     return words[index] in PREPOSITIONS
+
+
+def _after_living(words: Sequence[str], start: int) -> bool:
+    """Whether somebody lives there: "j'habite la chasse"."""
+    index = _skip_articles(words, start - 1)
+    return index >= 0 and words[index] in _LIVING
 
 
 def leaning(words: Sequence[str], start: int) -> float:

@@ -1,16 +1,17 @@
 """The safety check: reads every message before anything else, in every language, and depends on nothing outside.
 
 First step of `inbound.handle`. Fold, spell out per language, blank the idioms, keep the gravest rule that fires; then
-the small model reads the message too, and may raise what the rules found, never lower it.
+the small model reads the message too. What one of them hears, the other may miss; only when a rule fires and the model is
+sure of the contrary is nobody paged, and the person is offered a human instead.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from nlu.interpretation import URGENCIES
 from nlu.language import detect
-from nlu.safety.danger_model import DangerModel
+from nlu.safety.danger_model import DOUBT, Danger, DangerModel
 from nlu.safety.fold import fold
 from nlu.safety.level import NOTHING, SafetyFinding, Subject
 from nlu.safety.rules import Language, Pattern, Rule, RuleSubject, load_languages
@@ -47,19 +48,27 @@ class SafetyCheck:
             if before.strip():
                 fired.extend(reader.read(now, before))
         found = max(fired, key=_gravity).finding
-        if self._model is None or found.level == "life_danger":
+        if self._model is None:
             return found
-        return self._raised(self._model, found, text, previous)
+        return self._weighed(found, self._danger(self._model, text, previous))
 
-    def _raised(self, model: DangerModel, found: SafetyFinding, text: str, previous: Sequence[str]) -> SafetyFinding:
-        """`found`, or what the model finds when that is graver: in the message, or in it with the last ones."""
-        readings = [_shorten(text)]
-        if previous:
-            readings.append(" ".join(_shorten(each) for each in (*previous[-_PREVIOUS:], text)))
-        for reading in readings:
-            raised = model.read(reading, detect(reading).language).finding()
-            if raised is not None and URGENCIES.index(raised.level) > URGENCIES.index(found.level):
-                found = raised
+    @staticmethod
+    def _danger(model: DangerModel, text: str, previous: Sequence[str]) -> Danger:
+        """What the model hears in the message, or in it with the last ones when that is graver than any of them."""
+        alone = model.read(_shorten(text), detect(text).language)
+        if not previous:
+            return alone
+        together = " ".join(_shorten(each) for each in (*previous[-_PREVIOUS:], text))
+        return max(alone, model.read(together, detect(together).language), key=lambda danger: danger.share)
+
+    @staticmethod
+    def _weighed(found: SafetyFinding, danger: Danger) -> SafetyFinding:
+        """What a rule `found`, raised or doubted by the model."""
+        if found.at_least("urgent") and danger.share < DOUBT:
+            return replace(found, level="concern", category="distress")
+        raised = danger.finding()
+        if raised is not None and URGENCIES.index(raised.level) > URGENCIES.index(found.level):
+            return raised
         return found
 
 

@@ -17,21 +17,27 @@ from nlu.training import DATA, Example, read_examples
 SAFE = "none"
 JOINT = "+"
 TROUBLED = "concern"
-# Lessons that may hold danger themselves teach nothing here; who wants to talk is troubled, and no page.
+# Messages with these needs may hold danger themselves: the rules say which of them teach what calm is.
 _DOUBTFUL = frozenset({"violence", "sleep"})
 
 
 def train(cases: Sequence[Case], lessons: Sequence[Example]) -> Model:
     """A model that tells danger (``life_danger+suicide+self``) from the rest, on `cases` and ordinary `lessons`."""
     rules = SafetyCheck()
-    calm = [
-        item
-        for item in lessons
-        if item.intent != "urgent" and not (_DOUBTFUL & set(item.needs) and rules.check(item.text).at_least("concern"))
-    ]
-    messages = [(case.text, case.language) for case in cases] + [(item.text, item.language) for item in calm]
-    labels = [label_of(case) for case in cases] + [TROUBLED if "talk" in item.needs else SAFE for item in calm]
-    return fit(messages, [Lesson(row, label) for row, label in enumerate(labels)], Lexicon([]))
+    taught = [(case.text, case.language, label_of(case)) for case in cases]
+    taught += [(item.text, item.language, label) for item in lessons if (label := _calm(rules, item)) is not None]
+    messages = [(text, language) for text, language, _ in taught]
+    return fit(messages, [Lesson(row, label) for row, (_, _, label) in enumerate(taught)], Lexicon([]))
+
+
+def _calm(rules: SafetyCheck, item: Example) -> str | None:
+    """What an ordinary message teaches; None when it may hold danger. Who wants to talk is troubled, and no page."""
+    if item.intent == "urgent":
+        return None
+    if _DOUBTFUL & set(item.needs):
+        found = rules.check(item.text)
+        return None if found.at_least("urgent") else TROUBLED if found.at_least("concern") else SAFE
+    return TROUBLED if "talk" in item.needs else SAFE
 
 
 def label_of(case: Case) -> str:
