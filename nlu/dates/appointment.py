@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from nlu.dates.asides import clauses, without_asides
 from nlu.dates.clock_words import HourSaid, find_hours
 from nlu.dates.days import DaySaid, find_day, find_weekday, local_wall, prepare, written_date
 from nlu.dates.numbers import ANY, number
@@ -34,6 +35,7 @@ _IN_A_WHILE = re.compile(
 _UNTIL = re.compile(
     rf"\b(?:jus(?:qu|k)'?(?: ?a)?|tot|until|till?|7ta|7etta|حتي|لحد) {ANY} ?(?:h|u|heures?|uur)?(?:[0-5]\d)?\b"
 )
+_SAME_HOUR = re.compile(r"\b(?:meme heure|same time|same hour|zelfde uur|nefs l?we9t|نفس (?:الساعه|الوقت))\b")
 _HALF_HOURS = ("demi", "half")
 
 
@@ -63,7 +65,7 @@ def read_moment(text: str, now: datetime, language: str) -> Said:
     soon = _in_a_while(prepare(text), now)
     if soon is not None:
         return Said(soon.date(), soon.time())
-    kept = _UNTIL.sub(" ", prepare(_wanted(fold(text), now)))
+    kept = _UNTIL.sub(" ", prepare(_meant(_wanted(fold(text), now), now, language)))
     found = find_hours(_hour_text(kept, language))
     hours = list(dict.fromkeys(hour.at for hour in found))
     days = _days(_without_hours(kept, found, language), now)
@@ -85,6 +87,23 @@ def _wanted(folded: str, now: datetime) -> str:
     wanted = [clause for clause in clauses if not _REFUSED.search(clause)]
     said = [clause for clause in map(prepare, wanted) if find_day(clause, now) or find_hours(clause)]
     return " ".join(wanted) if said and len(wanted) < len(clauses) else folded
+
+
+def _meant(folded: str, now: datetime, language: str) -> str:
+    """The text without the times beside the one that is meant; the one clause that says a day and an hour, if any."""
+
+    def said(part: str) -> tuple[bool, bool]:
+        ready = prepare(part)
+        return find_day(ready, now) is not None, bool(find_hours(_hour_text(ready, language)))
+
+    whole = said(folded)
+    text = without_asides(folded, lambda part: any(said(part)), lambda part: said(part) == whole)
+    if _SAME_HOUR.search(text):
+        there = [part for part in clauses(text) if _SAME_HOUR.search(part) and said(part)[0]]
+        hours = find_hours(_hour_text(prepare(text), language))
+        return f"{there[-1]} {hours[0].at:%H:%M}" if there and hours else text
+    complete = [part for part in clauses(text) if all(said(part))]
+    return complete[0] if len(complete) == 1 else text
 
 
 def _without_hours(text: str, hours: Sequence[HourSaid], language: str) -> str:
@@ -153,7 +172,7 @@ def _in_a_while(text: str, now: datetime) -> datetime | None:
 _SHORT_DAY = r"(?:lun|mar|mer|jeu|ven|sam|dim|ma|di|wo|woe|don|do|vr|vrij|za|zat|zo|mon|tue|wed|thu|fri|sat|sun)"
 _DATES = re.compile(
     rf"\b{_SHORT_DAY}[a-z]*\.? \d{{1,2}}\.(?:0?[1-9]|1[0-2])\b(?! ?(?:h|u))|"
-    r"(?<!\d)\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?(?!\d)|\b20\d\d-\d\d?-\d\d?\b|\b1[0-2]\d0\b"
+    r"(?<![\dhu:.])(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?(?![\dhu:])|\b20\d\d-\d\d?-\d\d?\b|\b1[0-2]\d0\b"
 )
 _ENGLISH_HALF = re.compile(rf"\bhalf ({ANY})\b")
 

@@ -21,15 +21,23 @@ _WEEKDAYS = (
     "wensday weds "
     "الاربعاء larb3 larb3a l2arb3 larbe3 lirb3",
     "jeudi jeudis jeudie donderdag donderdags dondrdag thursday thursdays thurs thirsday الخميس lkhmis khmis",
-    "vendredi vendredis vendrdi vendredit vendredie vrijdag vrijdags vrydag friday fridays fri الجمعه jem3a "
+    "vendredi vendredis vendrdi vendredit vendredie vandredi vendr vrijdag vrijdags vrydag friday fridays fri الجمعه jem3a "
     "ljem3a jm3a",
     "samedi samedis samdi samedie samedit zaterdag zaterdags zatterdag saturday saturdays satuday السبت sebt ssebt",
-    "dimanche dimanches dimanch dimenche dimance dimmanche zondag zondags zonday zonndag sunday sundays الاحد "
-    "l7ed lhad",
+    "dimanche dimanches dimanch dimenche dimance dimmanche dimench zondag zondags zonday zonndag sunday sundays الاحد "
+    "l7ed l7edd lhad lhed الاحد",
 )
 WEEKDAY = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
 # Too short to trust alone ("mon", "sam", "di", "zo"): only before a part of the day, an hour or a date.
-_SHORT_WEEKDAYS = ("lun ma", "mar di", "mer wo", "jeu do", "ven vr", "sam za sat", "dim zo sun")
+_SHORT_WEEKDAYS = (
+    "lun ma mon",
+    "mar di tue",
+    "mer merc wo woe wed",
+    "jeu do don thu",
+    "ven vr vrij",
+    "sam za sat",
+    "dim zo sun",
+)
 _SHORT = {word: number for number, words in enumerate(_SHORT_WEEKDAYS) for word in words.split()}
 _AFTER_SHORT = (
     r"(?=\.? (?:\d|matin|soir|aprem|apresmidi|midi|ochtend|namiddag|avond|morning|afternoon|evening|a \d|om \d))"
@@ -37,17 +45,18 @@ _AFTER_SHORT = (
 _SHORT_WEEKDAY = re.compile(rf"\b({'|'.join(_SHORT)}){_AFTER_SHORT}")
 
 _MONTHS = (
-    "janvier januari january jan janv يناير", "fevrier februari february fev feb fevr فبراير",
-    "mars maart march mrt مارس",
-    "avril april avr apr ابريل",
-    "mai mei may", "juin juni june", "juillet juli july juil", "aout augustus august aug",
-    "septembre september sept sep",
+    "janvier januari january jan janv يناير", "fevrier februari february fev feb fevr فبراير شباط",
+    "mars maart march mrt مارس اذار",
+    "avril april avr apr ابريل نيسان",
+    "mai mei may ماي ايار", "juin juni june يونيو حزيران", "juillet juli july juil يوليوز تموز",
+    "aout augustus august aug غشت",
+    "septembre september sept sep شتنبر ايلول",
     "octobre oktober october oct okt", "novembre november nov", "decembre december dec",
 )  # fmt: skip
 _MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
 
 TODAY = (
-    r"aujourd(?:'| )?hui|aujourdui|ojd|auj|ajd|aujd|ojourd(?:'| )?hui|vandaag|today|2day|tday|ce jour|اليوم|"
+    r"tt a l'?heure|tout a l'?heure|aujourd(?:'| )?hui|aujourdui|ojd|auj|ajd|aujd|ojourd(?:'| )?hui|vandaag|today|2day|tday|ce jour|اليوم|"
     r"lyoum|lyom|"
     r"ce soir|cette nuit|ce matin|ce midi|cet apresmidi|cette apresmidi|vanavond|vannacht|vanmiddag|vanmorgen|"
     r"vanochtend|"
@@ -59,13 +68,14 @@ TOMORROW = (
     r"avond|nacht)|"
     r"غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda|manana|завтра|yarin|maine"
 )
-DAY_AFTER = r"apres[ -]?demain|aprs demain|apres2main|overmorgen|(?:the )?day after tomorrow|بعد غد|ba3d ghedda"
+DAY_AFTER = r"apres[ -]?demain|(?:بعد|ba3d|b3d|mn b3d) (?:غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda)|aprs demain|apres2main|overmorgen|(?:the )?day after tomorrow|بعد غد|ba3d ghedda"
 _IN_DAYS = (
-    rf"(?:dans|over|in|within|من بعد|بعد|mn b3d|men ba3d|ba3d) ({ANY}|a) "
+    rf"(?:dans|ds|over|in|within|من بعد|بعد|mn b3d|men ba3d|ba3d) ({ANY}|a) "
     r"(jours?|dag(?:en)?|days?|semaines?|we(?:e)?ken?|weeks?|يوم|ايام|اسبوع|اسابيع|iyam|yam|simana|simanat)"
 )
 _TODAY, _TOMORROW, _DAY_AFTER = (re.compile(rf"\b(?:{words})\b") for words in (TODAY, TOMORROW, DAY_AFTER))
 _AHEAD = re.compile(rf"\b{_IN_DAYS}\b")
+_WEEK_FROM_TODAY = re.compile(r"\ba week from (?:today|now)\b|\btoday week\b|\bvandaag over een week\b")
 _NEXT_WEEK = (
     r"la semaine prochaine|semaine pro(?:ch)?|volgende week|next week|الاسبوع (?:القادم|المقبل|الجاي|الجي)|"
     r"simana j?ja?ya|smana jaya|simana li jaya"
@@ -88,7 +98,9 @@ def local_wall(now: datetime) -> datetime:
 def prepare(text: str) -> str:
     """The text folded, with its compound time words in one piece ("après-midi" is not "midi")."""
     folded = fold(text)
-    folded = re.sub(r"\bapr(?:es|e|s)?[ -]?mid(?:i|is)?\b|\bapr(?:e)?ms?\b|\bapm\b", "apresmidi", folded)
+    folded = re.sub(
+        r"\bapr(?:es|e|s)?[ -]?mid(?:i|is)?\b|\bapr(?:e)?ms?\b|\bapm\b|\bap[ -]?midi\b", "apresmidi", folded
+    )
     folded = re.sub(r"\b(?:week|wik|wk)[ -]?end\b|\bwknd\b", "weekend", folded)
     return re.sub(r"[?!,;]+", " ", folded)
 
@@ -110,6 +122,8 @@ def find_day(text: str, now: datetime) -> DaySaid | None:
 
 def _days_ahead(text: str) -> int | None:
     """ "dans 2 jours", "over een week", "après-demain": how many days from today."""
+    if _WEEK_FROM_TODAY.search(text):
+        return 7
     found = _AHEAD.search(text)
     if found and not (found[2][:2] in _WEEKS and find_weekday(text) is not None):  # "donderdag over een week" is later
         count = 1 if found[1] == "a" else number(found[1])
@@ -214,7 +228,9 @@ def written_date(text: str, today: date) -> date | None:
     return _day_of_month(text, today)
 
 
-_LEAD = rf"(?:\ble|\bde|\bden|\bop(?: de)?|\bon the|\bthe|\b(?:{'|'.join(WEEKDAY)})(?: le)?)"
+_LEAD = (
+    rf"(?:\b(?:{'|'.join(_SHORT)})\.?|\ble|\bde|\bden|\bop(?: de)?|\bon the|\bthe|\b(?:{'|'.join(WEEKDAY)})(?: le)?)"
+)
 _OF_MONTH = re.compile(
     rf"{_LEAD} ({ANY}|premier|eerste|first)(?:er|e|st|nd|rd|th|de|ste)?\b"
     r"(?![.:]\d)(?! ?(?:h\b|h\d|u\b|u\d|:|uur|heures?|am\b|pm\b|ans\b|fois|voor|na|over|past|to|et|moins|"

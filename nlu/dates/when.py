@@ -5,6 +5,7 @@ means is the directory's business."""
 import re
 from datetime import datetime
 
+from nlu.dates.asides import without_story
 from nlu.dates.days import (
     DAY_AFTER,
     TODAY,
@@ -16,6 +17,7 @@ from nlu.dates.days import (
     local_wall,
     prepare,
 )
+from nlu.normalise import fold
 
 # Words that look like time and are not: greetings, the past, the station.
 _NOT_TIME = re.compile(
@@ -90,7 +92,8 @@ def find_when(text: str, now: datetime) -> str | None:
 
     A date within the coming week gives its weekday ("le 24", "après-demain"). None when no time is said, or a past one.
     """
-    prepared = _without_refused(_NOT_TIME.sub(" ", prepare(text)), now)
+    asked = without_story(fold(text), lambda part: _names_a_time(prepare(part), now))
+    prepared = _without_refused(_NOT_TIME.sub(" ", prepare(asked)), now)
     part = next((name for name, pattern in _PARTS.items() if pattern.search(prepared)), None)
     if _TONIGHT.search(prepared):
         return "tonight"
@@ -102,6 +105,10 @@ def find_when(text: str, now: datetime) -> str | None:
     if base == "now":
         return _part_of_today(part, now)
     return f"{base} {part}"
+
+
+def _names_a_time(prepared: str, now: datetime) -> bool:
+    return bool(_TONIGHT.search(prepared) or _THIS_PART.search(prepared) or _base(prepared, now))
 
 
 def says_today(text: str) -> bool:

@@ -14,30 +14,29 @@ from nlu.safety.cases import Case, read_cases
 from nlu.safety.check import SafetyCheck
 from nlu.training import DATA, Example, read_examples
 
-SAFE = "none"
 JOINT = "+"
-TROUBLED = "concern"
-# Messages with these needs may hold danger themselves: the rules say which of them teach what calm is.
+# Messages with these needs may hold danger themselves: the rules say which of them teach nothing here.
 _DOUBTFUL = frozenset({"violence", "sleep"})
 
 
 def train(cases: Sequence[Case], lessons: Sequence[Example]) -> Model:
-    """A model that tells danger (``life_danger+suicide+self``) from the rest, on `cases` and ordinary `lessons`."""
+    """A model that tells danger (``life_danger+suicide+self``) from the rest, on `cases` and ordinary `lessons`.
+
+    It learns to tell ordinary messages apart too (``orientation eat``): what it knows well is not taken for danger.
+    """
     rules = SafetyCheck()
+    calm = [item for item in lessons if _is_calm(rules, item)]
     taught = [(case.text, case.language, label_of(case)) for case in cases]
-    taught += [(item.text, item.language, label) for item in lessons if (label := _calm(rules, item)) is not None]
+    taught += [(item.text, item.language, " ".join((item.intent, *item.needs[:1]))) for item in calm]
     messages = [(text, language) for text, language, _ in taught]
     return fit(messages, [Lesson(row, label) for row, (_, _, label) in enumerate(taught)], Lexicon([]))
 
 
-def _calm(rules: SafetyCheck, item: Example) -> str | None:
-    """What an ordinary message teaches; None when it may hold danger. Who wants to talk is troubled, and no page."""
+def _is_calm(rules: SafetyCheck, item: Example) -> bool:
+    """Whether an ordinary message holds no danger as far as its labels and the rules know."""
     if item.intent == "urgent":
-        return None
-    if _DOUBTFUL & set(item.needs):
-        found = rules.check(item.text)
-        return None if found.at_least("urgent") else TROUBLED if found.at_least("concern") else SAFE
-    return TROUBLED if "talk" in item.needs else SAFE
+        return False
+    return not (_DOUBTFUL & set(item.needs) and rules.check(item.text).at_least("urgent"))
 
 
 def label_of(case: Case) -> str:
