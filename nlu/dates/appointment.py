@@ -101,7 +101,7 @@ def _meant(folded: str, now: datetime, language: str) -> str:
     if _SAME_HOUR.search(text):
         there = [part for part in clauses(text) if _SAME_HOUR.search(part) and said(part)[0]]
         hours = find_hours(_hour_text(prepare(text), language))
-        return f"{there[-1]} {hours[0].at:%H:%M}" if there and hours else text
+        return f"{_SAME_HOUR.sub(' ', there[-1])} {hours[0].at:%H:%M}" if there and len(hours) == 1 else text
     complete = [part for part in clauses(text) if all(said(part))]
     return complete[0] if len(complete) == 1 else text
 

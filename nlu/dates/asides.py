@@ -19,16 +19,19 @@ _NOT_THE_HOUR = tuple(
         # A reminder wished at an hour: "rappelle-moi à 8h", "remind me at 11".
         rf"\b(?:rappel\w*|raplez?|remind\w*|previen\w*|avert\w+|herinner\w*|stuur|fe?kk?e?r\w*|3lmni|ذكر\w*|فكر\w*)"
         rf"{_PLAIN}{{0,22}}?(?:a|at|om|vers|rond|f|الساعه) {_HOUR}\b",
+        r"\b(?:une heure|une demi heure|1 ?h|2 ?h|deux heures) avant\b|\ban? (?:half )?hour before\b|\been uur (?:op )?voor(?:hand|af)\b",
         rf"\bla veille{_PLAIN}{{0,10}}{_HOUR}\b",
         # Instead of, rather than, no more: "au lieu de 8h", "que mercredi à 15h45", "et plus à 10h30".
         rf"\b(?:au lieu d[eu']|a la place d[eu']|instead of|in plaats van|plutot qu[e']|rather than|liever dan|"
         rf"que|dan|than|et plus|et pas|en niet|and not|plus|pas avant|pas|niet voor|niet|not before|not|بدل|blast|"
         rf"f blast) ?(?:{_DAY})?{_AT}{_HOUR}(?!\w)",
+        r"\b(?:au lieu d[eu']|a la place d[eu']|instead of|in plaats van|بدل) ?(?:le |la |l')?[^\W\d_]+(?: \d{1,2}\b)?",
+        r".*\b(?:verzet\w*|verplaats\w*|verschuiv\w*|deplacer|reporter|decaler|move|change) (?:naar|au|vers le|to)\b",
         # From one hour to another: "de 8h à 11h" when something was moved.
         rf"\b(?:moved me|deplace|verzet|avance|changed|change|retarde|reporte) (?:from|de|van) {_HOUR} (?=(?:to|a|naar) )",
         rf"الموعد من {_HOUR} (?=ل)",
         # Opening hours, trains, the end of work.
-        rf"\b(?:ouvre|ouvert\w*|ferme\w*|opens?|closes?|closed|sluit|gaat open|open|toe|finis|finit|fini|finish\w*|"
+        rf"\b(?:ouvre|ouvert\w*|ferme\w*|opens?|closes?|closed|sluit|gaat open|open|toe|j?finis|finit|j?fini|finish\w*|"
         rf"termin\w+|bosse|bossais|travaill\w+|werk|gedaan|train|trein|bus|train arrive|arrive|arriveert|komt aan)"
         rf"{_PLAIN}{{0,24}}?{_HOUR}(?: ?(?:-|a|tot|to|and closes at|et ferme a) ?{_HOUR})?(?!\w)",
         rf"\b(?:de|van|from|entre|tussen) {_HOUR} (?:a|tot|to|et|en) {_HOUR}(?!\w)",
@@ -36,7 +39,7 @@ _NOT_THE_HOUR = tuple(
     )
 )
 _CORRECTED = re.compile(
-    r".*\b(?:ah non|euh non|non pardon|pardon|oups|je me trompe|nee wacht|sorry nee|no wait|i mean)\b"
+    r".*\b(?:ah non|euh non|non pardon|pardon|oups|je me trompe|enfin|nee wacht|sorry nee|no wait|i mean)\b"
 )
 # A day spoken of to say that it does not suit, up to the next turn: "le 19 je travaille".
 _CLAUSE = re.compile(
@@ -48,7 +51,7 @@ _BUSY = re.compile(
     r"ne? peux pas|peux pas|kan niet|can t|cannot|khedd?am\w*|ما بقدر|ما اقدر|مشغول\w*|عندي خدمه)\b"
 )
 _REQUEST = re.compile(
-    r"\b(?:ou|j?cherche|jch|besoin|faut|voudrai\w*|veux|veut|peut[ -]?on|peux|pourrai\w*|y a|ya|yatil|existe|ouvert\w*|"
+    r"\b(?:ou|j?cherche|jch|laisser|poser|deposer|garder|trouver|pain|wifi|nowhere|besoin|faut|voudrai\w*|veux|veut|peut[ -]?on|peux|pourrai\w*|y a|ya|yatil|existe|ouvert\w*|"
     r"quel\w*|svp|stp|place|manger|douche|dormir|possible|dispo|aller|passer|"
     r"waar|zoek|nodig|kan ik|kunnen|graag|open|mag|where|need|looking|any|anything|can i|could|is there|who|"
     r"fin|fayn|feen|bghit|bghina|wach|wash|chkoun|kayn\w*|kaina|فين|وين|بغيت|بدي|محتاج\w*|واش|في شي|ممكن|اين|اريد)\b"
@@ -56,8 +59,8 @@ _REQUEST = re.compile(
 _STORY = re.compile(
     r"\b(?:vire\w*|expulse\w*|jete\w*|renvoye\w*|casse\w*|vole\w*|perdu\w*|recu\w*|dormi|tombe\w*|parti\w*|sorti\w*|"
     r"morte?|decede\w*|arrive\w*|venue?s?|coupe\w*|inscrite?\w*|accouche\w*|etai\w+|ete|m'?a|mont|m'ont|on ma|"
-    r"avai\w+|eue?|fini\w*|termine\w*|expire\w*|perime\w*|echeance|due?|payer|paye\w*|entretien|examen|reunion|audience|"
-    r"contrat|facture|loyer|anniversaire|commence\w*|rentre\w*|rendre|rends|menace\w*|insult\w*|envoye\w*|"
+    r"avai\w+|eue?|fini\w*|termine\w*|expire\w*|perime\w*|echeance|due|payer|paye\w*|entretien|examen|reunion|audience|"
+    r"contrat|facture|loyer|anniversaire|commence\w*|rentre\w*|rendre|rends|menace\w*|insult\w*|kicked|"
     r"jspr|cest dur|"
     r"ontslagen|buitengezet|betaald|betalen|vervalt|verloopt|kwam|wakker|gestopt|was|waren|had|hadden|heeft|hebben|"
     r"gestorven|beginnen?|begint|loon|huur|factuur|afgelopen|geslagen|gezegd|"
@@ -90,5 +93,7 @@ def without_story(text: str, said: Callable[[str], bool]) -> str:
 
     Nothing of it is left when all of it is a story.
     """
+    corrected = _CORRECTED.sub(" ", text)
+    text = corrected if said(corrected) else text
     kept = [part for part in clauses(text) if not (said(part) and _STORY.search(part) and not _REQUEST.search(part))]
     return " . ".join(kept)

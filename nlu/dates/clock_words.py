@@ -32,7 +32,7 @@ _AFTER = {
     "وثلث": 20, "وتلت": 20, "الا ثلث": -20, "الا تلت": -20,
 }  # fmt: skip
 _AFTER_WORDS = "|".join(sorted(_AFTER, key=len, reverse=True))
-_MINUTES = rf"(?:{_AFTER_WORDS}|(?:moins|min|minus) {ANY}|(?:et )?{ANY}(?! ?(?:h|u|heures?|uur)\b))"
+_MINUTES = rf"(?:{_AFTER_WORDS}|(?:moins|min|minus) {ANY}|(?:et )?(?!(?:une?|een|ene|one|a|1)\b){ANY}(?! ?(?:h|u|heures?|uur)\b))"
 _H = r"(?:h|u|heures?|heurs?|hr?s?|uur|uren|oclock|o'clock)"
 _PART = (
     r"(?:in the |du |de l'|de la |'s |s )?(?:morning|afternoon|evening|night|matin|mat|soir|apresmidi|ochtends|morgens|"

@@ -56,7 +56,7 @@ _MONTHS = (
 _MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
 
 TODAY = (
-    r"tt a l'?heure|tout a l'?heure|aujourd(?:'| )?hui|aujourdui|ojd|auj|ajd|aujd|ojourd(?:'| )?hui|vandaag|today|2day|tday|ce jour|اليوم|"
+    r"tt a l'?heure|tout a l'?heure|aujourd(?:'| )?hui|aujourdui|ojd|auj|ajd|aujd|ojourd(?:'| )?hui|vandaag|today|2day|tday|ce jour(?!-| ?la)|اليوم|"
     r"lyoum|lyom|"
     r"ce soir|cette nuit|ce matin|ce midi|cet apresmidi|cette apresmidi|vanavond|vannacht|vanmiddag|vanmorgen|"
     r"vanochtend|"
@@ -102,6 +102,7 @@ def prepare(text: str) -> str:
         r"\bapr(?:es|e|s)?[ -]?mid(?:i|is)?\b|\bapr(?:e)?ms?\b|\bapm\b|\bap[ -]?midi\b", "apresmidi", folded
     )
     folded = re.sub(r"\b(?:week|wik|wk)[ -]?end\b|\bwknd\b", "weekend", folded)
+    folded = re.sub(r"\bdeux mille vingt[ -]\w+\b", " ", folded)
     return re.sub(r"[?!,;]+", " ", folded)
 
 
@@ -109,7 +110,9 @@ def find_day(text: str, now: datetime) -> DaySaid | None:
     """The day a prepared text names, from today on; None when it names none."""
     today = local_wall(now).date()
     ahead = _days_ahead(text)
-    certain = written_date(text, today) if ahead is None else today + timedelta(days=ahead)
+    certain = written_date(text, today)
+    if certain is None and ahead is not None:
+        certain = today + timedelta(days=ahead)
     if certain is not None:
         return DaySaid(certain)
     if _TODAY.search(text):

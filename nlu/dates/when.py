@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from nlu.dates.asides import without_story
+from nlu.dates.clock_words import find_hours
 from nlu.dates.days import (
     DAY_AFTER,
     TODAY,
@@ -29,13 +30,13 @@ _NOT_TIME = re.compile(
     r"(?:la )?semaine (?:derniere|passee)|(?:gare|station|quartier|metro|cote|coin|bruxelles|bxl|brussels|boulevard|"
     r"avenue|rue|porte|palais|marche) (?:du |de |le |l )?l?midi|midi (?:station|zuid|gare)|(?:vers|pres de|pres "
     r"du|au) le midi|"
-    r"depuis (?:ce |cette |le |la )?\w+|sinds (?:deze )?\w+|since (?:this )?\w+|attendre (?:a |jusqu a |jusqu'a "
+    r"depuis? (?:ce |cette |le |la |hier )?\w+|sinds (?:deze )?\w+|since (?:this )?\w+|attendre (?:a |jusqu a |jusqu'a "
     r")?demain|"
     r"wait (?:until|till|til|for) tomorrow|wachten tot morgen|gare (?:du|de) \w+|juste? maintenant|jusqu a "
     r"maintenant|jusqu'a maintenant|toute la journee|"
     # "now" that only turns to the next thought: "mais maintenant", "nu wil ik", "w daba bghit".
     r"(?:mais|maar|but|et|en|ligne|ben|w|or|ou) (?:maintenant|mtn|nu|now|daba|دابا)|"
-    r"(?:maintenant|mtn) (?:je|j|on|il|elle|que)|nu (?:wil|voor|heb|is|moet|ik|ben)|now (?:i|he|she|we|that)|"
+    r"(?:maintenant|mtn) (?:je|j|on|il|elle|que)|(?:woon|is|ben|zit) nu|nu (?:wil|de|voor|heb|is|moet|ik|ben)|now (?:i|he|she|we|that)|"
     r"daba (?:bghit|bghina|kan)|"
     r"الان (?:اريد|انا))\b"
 )
@@ -51,27 +52,29 @@ _NOW = re.compile(
     r"\b(?:maintenant|mtn|mnt|mtnt|maintenan|mntn|tout de suite|tt de suite|toute suite|de suite|tds|immediatement|"
     r"la maintenant|en ce moment|direct|directement|nu|meteen|onmiddellijk|dadelijk|zo snel mogelijk|direkt|now|"
     r"rn|right now|"
-    r"right away|immediately|asap|at the moment|الان|دابا|daba|dlw9t|drk|halla2|هلا|ahora|acum|simdi|зараз)\b"
+    r"right away|immediately|asap|at the moment|dans l'heure|a cette heure ?-?ci|الان|دابا|daba|dlw9t|drk|halla2|هلا|ahora|acum|simdi|зараз)\b"
 )
 _TODAY = re.compile(rf"\b(?:{TODAY})\b")
 _TOMORROW = re.compile(rf"\b(?:{TOMORROW})\b")
 _DAY_AFTER = re.compile(rf"\b(?:{DAY_AFTER})\b")
-_WEEKEND = re.compile(r"\b(?:weekend|(?:ce|le|du|au|pour|pdt le|se) we|fin de semaine|نهايه الاسبوع)\b")
+_WEEKEND = re.compile(
+    r"\b(?:weekend|(?:ce|le|du|au|pour|pdt le|se) we|fin de semaine|نهايه الاسبوع|[فال]*ويكاند|f? ?lwikend|wikend)\b"
+)
 _SATURDAY_AND_SUNDAY = ("saturday", "sunday")
 _OVER_AT = {"morning": 13, "afternoon": 19}  # local hours
 _PARTS = {
     "evening": re.compile(
-        r"\b(?:soir|soar|soiree|soirs|nuit|avond|s avonds|'s avonds|evening|night|nacht|مساء|المساء|l3chiya|"
+        r"\b(?:soir|soar|soiree|soirs|nuit|avond|s avonds|'s avonds|evenings?|night|nacht|مساء|المساء|المسا|l3chiya|"
         r"3chiya|lil)\b|"
         r"(?:dag|morgen)(?:avond|nacht)\b"
     ),
     "afternoon": re.compile(
-        r"\b(?:apresmidi|namiddag|middag|afternoon|midi|noon|بعد الظهر|l3asr|dohr)\b|(?:dag|morgen|"
+        r"\b(?:apresmidi|namiddag|middag|afternoons?|midi|noon|بعد (?:الظهر|الغدا)|l3asr|dohr|apres les cours|apres l'ecole|na school|after school)\b|(?:dag|morgen|"
         r"van)(?:namiddag|middag)\b"
     ),
     "morning": re.compile(
-        r"\b(?:matin|matins|matinee|mat|ochtend|voormiddag|morning|vroeg|s morgens|'s morgens|sbah|f sbah|"
-        r"الصباح|صباحا)\b|"
+        r"\b(?:matin|matins|matinee|mat|ochtend|voormiddag|mornings?|avant midi|(?<=day )am|vroeg|s morgens|'s morgens|sbah|sba7|ssba7|"
+        r"الصباح|صباحا|الصبح)\b|"
         rf"(?:dag|morgen|van)(?:ochtend|voormiddag|morgen|vroeg)\b|\b(?:{'|'.join(WEEKDAY)}|deze|de) morgen\b"
     ),
 }
@@ -100,11 +103,21 @@ def find_when(text: str, now: datetime) -> str | None:
     base = _base(prepared, now)
     if base is None and _THIS_PART.search(prepared):
         base = "now"
+    if part is None and base not in (None, "tonight"):
+        part = _part_of_the_hour(prepared)
     if base in (None, "tonight") or part is None:
         return base
     if base == "now":
         return _part_of_today(part, now)
     return f"{base} {part}"
+
+
+def _part_of_the_hour(prepared: str) -> str | None:
+    """ "Demain 9h" is in the morning."""
+    hours = find_hours(prepared)
+    if not hours:
+        return None
+    return "morning" if hours[0].at.hour < 12 else "afternoon" if hours[0].at.hour < 18 else "evening"
 
 
 def _names_a_time(prepared: str, now: datetime) -> bool:
