@@ -179,7 +179,7 @@ class App:
 def build(settings: Settings, clock: Clock | None = None, extra_channels: tuple[Channel, ...] = ()) -> App:
     """The whole service, not started. Raises one clear line when a key, a script or a text is not usable."""
     clock = clock or SystemClock()
-    twilio, telegram, phone = _twilio(settings), _telegram(settings, clock), _phone(settings)
+    twilio, telegram, phone = _twilio(settings), _telegram(settings, clock), _phone(settings, clock)
     channels = {channel.name: channel for channel in (twilio, telegram, phone, *extra_channels) if channel is not None}
     tools = Tools(
         settings=settings, clock=clock, database=Database(settings.database), vault=load_vault(settings),
@@ -259,5 +259,5 @@ def _telegram(settings: Settings, clock: Clock) -> Telegram | None:
     return Telegram(TelegramConfig(token=token, api_base=settings.telegram_api_base or TELEGRAM_API), clock)
 
 
-def _phone(settings: Settings) -> WebPhone | None:
-    return WebPhone() if settings.demo else None
+def _phone(settings: Settings, clock: Clock) -> WebPhone | None:
+    return WebPhone(clock) if settings.demo else None

@@ -77,6 +77,11 @@ def read_word(text: str) -> str | None:
     return COMMANDS.get(plain) or ("closer" if _CLOSER.fullmatch(plain) else _language_word(plain))
 
 
+def is_plain_answer(text: str) -> bool:
+    """Whether the whole message is one of our words, a yes, a no or a number: nothing to be read between the lines."""
+    return read_word(text) is not None or read_yes_no(text) is not None or read_choice(text) is not None
+
+
 def _language_word(plain: str) -> str | None:
     lead = (
         r"(?:en|in|het|t|le|l|parle|parlez|spreek|speak|je parle|je veux|langue|taal|language|bil|b|ب|ال|"

@@ -22,6 +22,7 @@ from nlu.model import Layer, Model
 
 NETWORKS, HIDDEN = 2, 64
 ROUNDS, BATCH, PACE = 3, 512, 0.004  # more rounds learn the lessons by heart, fewer do not learn them
+FEWEST_STEPS = 150  # for a handful of lessons, which are learnt by heart
 
 
 class Lesson(NamedTuple):
@@ -63,9 +64,9 @@ def _table(features: Features, messages: Sequence[tuple[str, str]]) -> Any:
 
 
 def _network(table: Any, labels: list[str], weights: Any, seed: int) -> Any:
-    network = MLPClassifier(
-        (HIDDEN,), max_iter=ROUNDS, batch_size=min(BATCH, len(labels)), learning_rate_init=PACE, random_state=seed
-    )
+    batch = min(BATCH, len(labels))
+    rounds = max(ROUNDS, FEWEST_STEPS * batch // len(labels))
+    network = MLPClassifier((HIDDEN,), max_iter=rounds, batch_size=batch, learning_rate_init=PACE, random_state=seed)
     with catch_warnings():
         simplefilter("ignore", ConvergenceWarning)
         return network.fit(table, labels, sample_weight=weights)

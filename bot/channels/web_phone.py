@@ -9,11 +9,12 @@ from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import count
 
 from bot.channels import sms_text
 from bot.channels.base import Accepted, OutboundText, PreparedText
+from bot.clock import Clock
 
 NAME = "phone"
 WAITING = 200  # bubbles a page may lag behind before it is let go
@@ -32,7 +33,8 @@ class WebPhone:
 
     name = NAME
 
-    def __init__(self, max_segments: int = 2) -> None:
+    def __init__(self, clock: Clock, max_segments: int = 2) -> None:
+        self._clock = clock
         self.max_segments: int | None = max_segments
         self._ids = count(1)
         self._sent: deque[_Sent] = deque(maxlen=1000)
@@ -44,9 +46,8 @@ class WebPhone:
 
     async def send(self, message: OutboundText) -> Accepted:
         """Tells the open pages of this phone that there is something new."""
-        sent = _Sent(
-            f"phone-{next(self._ids)}-{datetime.now(UTC).timestamp():.6f}", message.urn, message.text, datetime.now(UTC)
-        )
+        now = self._clock.now()
+        sent = _Sent(f"phone-{next(self._ids)}-{now.timestamp():.6f}", message.urn, message.text, now)
         self._sent.append(sent)
         self.changed(message.urn)
         return Accepted(sent.provider_message_id)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from nlu.answers import is_plain_answer
 from nlu.interpretation import URGENCIES
 from nlu.language import detect
 from nlu.safety.danger_model import DOUBT, Danger, DangerModel
@@ -48,28 +49,23 @@ class SafetyCheck:
             if before.strip():
                 fired.extend(reader.read(now, before))
         found = max(fired, key=_gravity).finding
-        if self._model is None:
+        if self._model is None or is_plain_answer(text):
             return found
-        return self._weighed(found, self._danger(self._model, text, previous))
-
-    @staticmethod
-    def _danger(model: DangerModel, text: str, previous: Sequence[str]) -> Danger:
-        """What the model hears in the message, or in it with the last ones when that is graver than any of them."""
-        alone = model.read(_shorten(text), detect(text).language)
-        if not previous:
-            return alone
-        together = " ".join(_shorten(each) for each in (*previous[-_PREVIOUS:], text))
-        return max(alone, model.read(together, detect(together).language), key=lambda danger: danger.share)
-
-    @staticmethod
-    def _weighed(found: SafetyFinding, danger: Danger) -> SafetyFinding:
-        """What a rule `found`, raised or doubted by the model."""
-        if found.at_least("urgent") and danger.share < DOUBT:
+        alone = _read(self._model, text)
+        together = _read(self._model, *previous, text) if previous else alone
+        if found.at_least("urgent") and max(alone.share, together.share) < DOUBT:
             return replace(found, level="concern", category="distress")
-        raised = danger.finding()
-        if raised is not None and URGENCIES.index(raised.level) > URGENCIES.index(found.level):
-            return raised
-        return found
+        if together.share > alone.share and _read(self._model, *previous).finding() is None:
+            alone = together  # what the last messages said already does not count again
+        raised = alone.finding()
+        graver = raised is not None and URGENCIES.index(raised.level) > URGENCIES.index(found.level)
+        return raised if raised is not None and graver else found
+
+
+def _read(model: DangerModel, *messages: str) -> Danger:
+    """What the model hears in the last of `messages`, read as one."""
+    text = " ".join(_shorten(each) for each in messages[-_PREVIOUS - 1 :])
+    return model.read(text, detect(text).language)
 
 
 def _shorten(text: str) -> str:
@@ -82,10 +78,11 @@ class _Fired:
     subject: RuleSubject = "auto"  # what the rule says; "auto" was guessed and yields to a rule that knows
 
 
-def _gravity(fired: _Fired) -> tuple[int, int, int]:
+def _gravity(fired: _Fired) -> tuple[int, int, int, bool]:
     category = fired.finding.category
     order = -_FIRST.index(category) if category else -len(_FIRST)
-    return URGENCIES.index(fired.finding.level), order, ("auto", "other", "self").index(fired.subject)
+    knows = ("auto", "other", "self").index(fired.subject)
+    return URGENCIES.index(fired.finding.level), order, knows, fired.finding.subject == "other"
 
 
 @dataclass(slots=True)

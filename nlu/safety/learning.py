@@ -12,6 +12,7 @@ from nlu.lexicon import Lexicon
 from nlu.model import Model, keep
 from nlu.safety.cases import Case, read_cases
 from nlu.safety.check import SafetyCheck
+from nlu.safety.danger_model import plain
 from nlu.training import DATA, Example, read_examples
 
 JOINT = "+"
@@ -28,7 +29,7 @@ def train(cases: Sequence[Case], lessons: Sequence[Example]) -> Model:
     calm = [item for item in lessons if _is_calm(rules, item)]
     taught = [(case.text, case.language, label_of(case)) for case in cases]
     taught += [(item.text, item.language, " ".join((item.intent, *item.needs[:1]))) for item in calm]
-    messages = [(text, language) for text, language, _ in taught]
+    messages = [(plain(text), language) for text, language, _ in taught]
     return fit(messages, [Lesson(row, label) for row, (_, _, label) in enumerate(taught)], Lexicon([]))
 
 

@@ -111,6 +111,13 @@ def load_languages(folder: Path = LEXICON) -> tuple[Language, ...]:
     return tuple(_load_language(each, shared) for each in sorted(folder.iterdir()) if each.is_dir())
 
 
+@cache
+def politeness(folder: Path = LEXICON) -> frozenset[str]:
+    """Every word of greetings and thanks that all languages share, folded. Raises `LexiconError`."""
+    shared = _read(folder / "shared.yml", _SharedFile)
+    return frozenset(word for each in shared.politeness for word in fold(each).split())
+
+
 def _load_language(folder: Path, shared: _SharedFile) -> Language:
     settings = _read(folder / "language.yml", _LanguageFile)
     spelling = _read(folder / "spelling.yml", _SpellingFile)

@@ -9,6 +9,7 @@ import pytest
 import pytest_asyncio
 
 from bot.channels.base import Accepted, OutboundText
+from bot.clock import SystemClock
 from bot.channels.web_phone import WebPhone
 from bot.clock import FixedClock
 from bot.phone.routes import page_locale
@@ -111,7 +112,7 @@ async def test_the_page_speaks_the_language_of_the_browser(asked: str, accepted:
 
 
 async def test_a_page_that_does_not_read_is_let_go_of_quietly() -> None:
-    channel = WebPhone()
+    channel = WebPhone(SystemClock())
     async with channel.watching("phone:amina") as page:
         for _ in range(1000):
             assert isinstance(await channel.send(OutboundText(urn="phone:amina", text="bonjour")), Accepted)

@@ -106,7 +106,7 @@ async def terminal_kit(clock: Clock) -> AsyncIterator[Kit]:
 @asynccontextmanager
 async def phone_kit(clock: Clock) -> AsyncIterator[Kit]:
     """Amina on the phone page."""
-    channel = WebPhone()
+    channel = WebPhone(clock)
     urn = "phone:amina"
     async with channel.watching(urn) as page:
         yield Kit(channel=channel, urn=urn, received=lambda: [""] * page.qsize())
