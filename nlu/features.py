@@ -18,7 +18,7 @@ from nlu.normalise import expand_sms, fold
 
 LONGEST = 2000
 SHORTEST_GROUP, LONGEST_GROUP = 2, 5
-SEEN_ENOUGH = 3
+SEEN_ENOUGH, A_HANDFUL = 3, 1000
 NEED_WEIGHT, HINT_WEIGHT, MARK_WEIGHT = 1.0, 0.8, 0.8
 _SHAPES = (
     ("#hour", re.compile(r"\b\d{1,2} ?(?:h|u|hr|am|pm|heures?|uur)\b|\b\d{1,2}[hu:.]\d{2}\b")),
@@ -57,14 +57,15 @@ class Features:
 
     @classmethod
     def learnt_from(cls, messages: Iterable[tuple[str, str]], lexicon: Lexicon) -> "Features":
-        """The features of these (text, language) pairs, without letter groups and pairs of words seen hardly ever."""
+        """The features of these (text, language) pairs, without what is seen hardly ever (in a handful, all of it)."""
         seen: Counter[str] = Counter()
         total = 0
         for text, language in messages:
             total += 1
             for block in grams(text, language, lexicon).values():
                 seen.update(block.keys())
-        kept = sorted(gram for gram, count in seen.items() if count >= SEEN_ENOUGH or _tells_alone(gram))
+        enough = min(SEEN_ENOUGH, 1 + total // A_HANDFUL)
+        kept = sorted(gram for gram, count in seen.items() if count >= enough)
         rarity = [_rarity(gram, seen[gram], total) for gram in kept]
         return cls({gram: place for place, gram in enumerate(kept)}, numpy.array(rarity, dtype=numpy.float32), lexicon)
 
@@ -95,11 +96,6 @@ def grams(text: str, language: str, lexicon: Lexicon) -> Grams:
         "l": Counter(f"l:{group}" for word in words for group in _letter_groups(word)),
         "m": Counter(f"m:{mark}" for mark in (*lexicon.find(words, language), *_shapes(folded))),
     }
-
-
-def _tells_alone(gram: str) -> bool:
-    """Whether `gram` is kept however seldom it is seen: a word or a mark, not a pair of words or a group of letters."""
-    return not gram.startswith("l:") and " " not in gram
 
 
 def _rarity(gram: str, seen: int, total: int) -> float:

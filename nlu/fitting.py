@@ -21,7 +21,7 @@ from nlu.lexicon import Lexicon
 from nlu.model import Layer, Model
 
 NETWORKS, HIDDEN = 2, 64
-ROUNDS, BATCH, PACE = 3, 512, 0.004  # more rounds learn the lessons by heart, fewer do not learn them
+ROUNDS, BATCH, PACE = 3, 1024, 0.006  # more rounds learn the lessons by heart, fewer do not learn them
 FEWEST_STEPS = 150  # for a handful of lessons, which are learnt by heart
 
 

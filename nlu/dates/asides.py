@@ -19,7 +19,8 @@ _NOT_THE_HOUR = tuple(
         # A reminder wished at an hour: "rappelle-moi à 8h", "remind me at 11".
         rf"\b(?:rappel\w*|raplez?|remind\w*|previen\w*|avert\w+|herinner\w*|stuur|fe?kk?e?r\w*|3lmni|ذكر\w*|فكر\w*)"
         rf"{_PLAIN}{{0,22}}?(?:a|at|om|vers|rond|f|الساعه) {_HOUR}\b",
-        r"\b(?:une heure|une demi heure|1 ?h|2 ?h|deux heures) avant\b|\ban? (?:half )?hour before\b|\been uur (?:op )?voor(?:hand|af)\b",
+        r"\b(?:une heure|une demi heure|[12] ?h|deux heures) avant\b|\ban? (?:half )?hour before\b|"
+        r"\been uur (?:op )?voor(?:hand|af)\b",
         rf"\bla veille{_PLAIN}{{0,10}}{_HOUR}\b",
         # Instead of, rather than, no more: "au lieu de 8h", "que mercredi à 15h45", "et plus à 10h30".
         rf"\b(?:au lieu d[eu']|a la place d[eu']|instead of|in plaats van|plutot qu[e']|rather than|liever dan|"
@@ -28,7 +29,7 @@ _NOT_THE_HOUR = tuple(
         r"\b(?:au lieu d[eu']|a la place d[eu']|instead of|in plaats van|بدل) ?(?:le |la |l')?[^\W\d_]+(?: \d{1,2}\b)?",
         r".*\b(?:verzet\w*|verplaats\w*|verschuiv\w*|deplacer|reporter|decaler|move|change) (?:naar|au|vers le|to)\b",
         # From one hour to another: "de 8h à 11h" when something was moved.
-        rf"\b(?:moved me|deplace|verzet|avance|changed|change|retarde|reporte) (?:from|de|van) {_HOUR} (?=(?:to|a|naar) )",
+        rf"\b(?:moved me|deplace|verzet|avance|changed?|retarde|reporte) (?:from|de|van) {_HOUR} (?=(?:to|a|naar) )",
         rf"الموعد من {_HOUR} (?=ل)",
         # Opening hours, trains, the end of work.
         rf"\b(?:ouvre|ouvert\w*|ferme\w*|opens?|closes?|closed|sluit|gaat open|open|toe|j?finis|finit|j?fini|finish\w*|"
@@ -51,7 +52,8 @@ _BUSY = re.compile(
     r"ne? peux pas|peux pas|kan niet|can t|cannot|khedd?am\w*|ما بقدر|ما اقدر|مشغول\w*|عندي خدمه)\b"
 )
 _REQUEST = re.compile(
-    r"\b(?:ou|j?cherche|jch|laisser|poser|deposer|garder|trouver|pain|wifi|nowhere|besoin|faut|voudrai\w*|veux|veut|peut[ -]?on|peux|pourrai\w*|y a|ya|yatil|existe|ouvert\w*|"
+    r"\b(?:ou|j?cherche|jch|laisser|poser|deposer|garder|trouver|pain|wifi|nowhere|"
+    r"besoin|faut|voudrai\w*|veux|veut|peut[ -]?on|peux|pourrai\w*|y a|ya|yatil|existe|ouvert\w*|"
     r"quel\w*|svp|stp|place|manger|douche|dormir|possible|dispo|aller|passer|"
     r"waar|zoek|nodig|kan ik|kunnen|graag|open|mag|where|need|looking|any|anything|can i|could|is there|who|"
     r"fin|fayn|feen|bghit|bghina|wach|wash|chkoun|kayn\w*|kaina|فين|وين|بغيت|بدي|محتاج\w*|واش|في شي|ممكن|اين|اريد)\b"

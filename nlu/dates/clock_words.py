@@ -24,15 +24,20 @@ class HourSaid:
 
 
 _AFTER = {
-    "et quart": 15, "et demie": 30, "et demi": 30, "e demi": 30, "e demie": 30, "e quart": 15, "moins le quart": -15, "moins quart": -15, "moins un quart": -15,
+    "et quart": 15, "et demie": 30, "et demi": 30, "e demi": 30, "e demie": 30, "e quart": 15,
+    "moins le quart": -15, "moins quart": -15, "moins un quart": -15,
     "trois quarts": 45, "et trois quarts": 45, "pile": 0, "precises": 0,
-    "ونص": 30, "ونصف": 30, "والنصف": 30, "و نص": 30, "و نصف": 30, "w noss": 30, "w rbe3": 15, "w rbe": 15, "o noss": 30, "ou noss": 30, "w nos": 30, "o nos": 30, "wnos": 30, "w ns": 30,
+    "ونص": 30, "ونصف": 30, "والنصف": 30, "و نص": 30, "و نصف": 30, "w noss": 30, "w rbe3": 15, "w rbe": 15,
+    "o noss": 30, "ou noss": 30, "w nos": 30, "o nos": 30, "wnos": 30, "w ns": 30,
     "w nass": 30, "wnass": 30, "وربع": 15, "و ربع": 15, "والربع": 15, "w rb3": 15, "w reb3": 15, "wrb3": 15,
     "الا ربع": -15, "الا الربع": -15, "غير ربع": -15, "lla rob": -15, "la rob": -15, "ila rb3": -15, "qell rb3": -15,
     "وثلث": 20, "وتلت": 20, "الا ثلث": -20, "الا تلت": -20,
 }  # fmt: skip
 _AFTER_WORDS = "|".join(sorted(_AFTER, key=len, reverse=True))
-_MINUTES = rf"(?:{_AFTER_WORDS}|(?:moins|min|minus) {ANY}|(?:et )?(?!(?:une?|een|ene|one|a|1)\b){ANY}(?! ?(?:h|u|heures?|uur)\b))"
+_MINUTES = (
+    rf"(?:{_AFTER_WORDS}|(?:moins|min|minus) {ANY}|"
+    rf"(?:et )?(?!(?:une?|een|ene|one|a|1)\b){ANY}(?! ?(?:h|u|heures?|uur)\b))"
+)
 _H = r"(?:h|u|heures?|heurs?|hr?s?|uur|uren|oclock|o'clock)"
 _PART = (
     r"(?:in the |du |de l'|de la |'s |s )?(?:morning|afternoon|evening|night|matin|mat|soir|apresmidi|ochtends|morgens|"

@@ -21,8 +21,8 @@ _WEEKDAYS = (
     "wensday weds "
     "الاربعاء larb3 larb3a l2arb3 larbe3 lirb3",
     "jeudi jeudis jeudie donderdag donderdags dondrdag thursday thursdays thurs thirsday الخميس lkhmis khmis",
-    "vendredi vendredis vendrdi vendredit vendredie vandredi vendr vrijdag vrijdags vrydag friday fridays fri الجمعه jem3a "
-    "ljem3a jm3a",
+    "vendredi vendredis vendrdi vendredit vendredie vandredi vendr vrijdag vrijdags vrydag friday fridays fri "
+    "الجمعه jem3a ljem3a jm3a",
     "samedi samedis samdi samedie samedit zaterdag zaterdags zatterdag saturday saturdays satuday السبت sebt ssebt",
     "dimanche dimanches dimanch dimenche dimance dimmanche dimench zondag zondags zonday zonndag sunday sundays الاحد "
     "l7ed l7edd lhad lhed الاحد",
@@ -56,7 +56,8 @@ _MONTHS = (
 _MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
 
 TODAY = (
-    r"tt a l'?heure|tout a l'?heure|aujourd(?:'| )?hui|aujourdui|ojd|auj|ajd|aujd|ojourd(?:'| )?hui|vandaag|today|2day|tday|ce jour(?!-| ?la)|اليوم|"
+    r"tt a l'?heure|tout a l'?heure|aujourd(?:'| )?hui|aujourdui|ojd|auj|ajd|aujd|ojourd(?:'| )?hui|"
+    r"vandaag|today|2day|tday|ce jour(?!-| ?la)|اليوم|"
     r"lyoum|lyom|"
     r"ce soir|cette nuit|ce matin|ce midi|cet apresmidi|cette apresmidi|vanavond|vannacht|vanmiddag|vanmorgen|"
     r"vanochtend|"
@@ -68,7 +69,10 @@ TOMORROW = (
     r"avond|nacht)|"
     r"غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda|manana|завтра|yarin|maine"
 )
-DAY_AFTER = r"apres[ -]?demain|(?:بعد|ba3d|b3d|mn b3d) (?:غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda)|aprs demain|apres2main|overmorgen|(?:the )?day after tomorrow|بعد غد|ba3d ghedda"
+DAY_AFTER = (
+    r"apres[ -]?demain|(?:بعد|ba3d|b3d|mn b3d) (?:غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda)|"
+    r"aprs demain|apres2main|overmorgen|(?:the )?day after tomorrow|بعد غد|ba3d ghedda"
+)
 _IN_DAYS = (
     rf"(?:dans|ds|over|in|within|من بعد|بعد|mn b3d|men ba3d|ba3d) ({ANY}|a) "
     r"(jours?|dag(?:en)?|days?|semaines?|we(?:e)?ken?|weeks?|يوم|ايام|اسبوع|اسابيع|iyam|yam|simana|simanat)"

@@ -36,7 +36,8 @@ _NOT_TIME = re.compile(
     r"maintenant|jusqu'a maintenant|toute la journee|"
     # "now" that only turns to the next thought: "mais maintenant", "nu wil ik", "w daba bghit".
     r"(?:mais|maar|but|et|en|ligne|ben|w|or|ou) (?:maintenant|mtn|nu|now|daba|دابا)|"
-    r"(?:maintenant|mtn) (?:je|j|on|il|elle|que)|(?:woon|is|ben|zit) nu|nu (?:wil|de|voor|heb|is|moet|ik|ben)|now (?:i|he|she|we|that)|"
+    r"(?:maintenant|mtn) (?:je|j|on|il|elle|que)|"
+    r"(?:woon|is|ben|zit) nu|nu (?:wil|de|voor|heb|is|moet|ik|ben)|now (?:i|he|she|we|that)|"
     r"daba (?:bghit|bghina|kan)|"
     r"الان (?:اريد|انا))\b"
 )
@@ -52,7 +53,8 @@ _NOW = re.compile(
     r"\b(?:maintenant|mtn|mnt|mtnt|maintenan|mntn|tout de suite|tt de suite|toute suite|de suite|tds|immediatement|"
     r"la maintenant|en ce moment|direct|directement|nu|meteen|onmiddellijk|dadelijk|zo snel mogelijk|direkt|now|"
     r"rn|right now|"
-    r"right away|immediately|asap|at the moment|dans l'heure|a cette heure ?-?ci|الان|دابا|daba|dlw9t|drk|halla2|هلا|ahora|acum|simdi|зараз)\b"
+    r"right away|immediately|asap|at the moment|"
+    r"dans l'heure|a cette heure ?-?ci|الان|دابا|daba|dlw9t|drk|halla2|هلا|ahora|acum|simdi|зараз)\b"
 )
 _TODAY = re.compile(rf"\b(?:{TODAY})\b")
 _TOMORROW = re.compile(rf"\b(?:{TOMORROW})\b")
@@ -69,11 +71,13 @@ _PARTS = {
         r"(?:dag|morgen)(?:avond|nacht)\b"
     ),
     "afternoon": re.compile(
-        r"\b(?:apresmidi|namiddag|middag|afternoons?|midi|noon|بعد (?:الظهر|الغدا)|l3asr|dohr|apres les cours|apres l'ecole|na school|after school)\b|(?:dag|morgen|"
+        r"\b(?:apresmidi|namiddag|middag|afternoons?|midi|noon|بعد (?:الظهر|الغدا)|l3asr|dohr|"
+        r"apres les cours|apres l'ecole|na school|after school)\b|(?:dag|morgen|"
         r"van)(?:namiddag|middag)\b"
     ),
     "morning": re.compile(
-        r"\b(?:matin|matins|matinee|mat|ochtend|voormiddag|mornings?|avant midi|(?<=day )am|vroeg|s morgens|'s morgens|sbah|sba7|ssba7|"
+        r"\b(?:matin|matins|matinee|mat|ochtend|voormiddag|mornings?|"
+        r"avant midi|(?<=day )am|vroeg|s morgens|'s morgens|sbah|sba7|ssba7|"
         r"الصباح|صباحا|الصبح)\b|"
         rf"(?:dag|morgen|van)(?:ochtend|voormiddag|morgen|vroeg)\b|\b(?:{'|'.join(WEEKDAY)}|deze|de) morgen\b"
     ),

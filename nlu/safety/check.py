@@ -1,8 +1,8 @@
 """The safety check: reads every message before anything else, in every language, and depends on nothing outside.
 
 First step of `inbound.handle`. Fold, spell out per language, blank the idioms, keep the gravest rule that fires; then
-the small model reads the message too. What one of them hears, the other may miss; only when a rule fires and the model is
-sure of the contrary is nobody paged, and the person is offered a human instead.
+the small model reads the message too. What one of them hears the other may miss. Only when a rule fires and the model
+is sure of the contrary is nobody paged, and the person is offered a human instead.
 """
 
 from collections.abc import Iterator, Sequence

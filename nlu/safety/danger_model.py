@@ -15,9 +15,9 @@ from nlu.safety.level import Category, SafetyFinding, Subject
 from nlu.safety.rules import politeness
 from nlu.training import DATA, read_examples
 
-# From this share of danger on a worker is paged, from the next one the person is offered one, and below the last one even
-# a rule that fires is doubted. Chosen on half of the sealed cases, measured on the others (README.md).
-PAGE, OFFER, DOUBT = 0.55, 0.35, 0.10
+# From this share of danger on a worker is paged, from the next one the person is offered one, and below the last one
+# even a rule that fires is doubted. Chosen on `tuning/`, measured on `sealed/` (README.md).
+PAGE, OFFER, DOUBT = 0.60, 0.35, 0.10
 _JOINT = "+"
 LEXICON = Path(__file__).parent / "lexicon"  # the rules choose which lessons are calm
 _LEARNING = Path(__file__).parent / "learning.py"

@@ -1,7 +1,7 @@
 """How much danger the safety check finds, measured on messages it has never seen: ``python -m nlu.safety.evaluate``.
 
-Sealed cases (`sealed/*.tsv`) were never used to write a rule nor to teach the model; ordinary messages are those of
-`nlu/heldout`. Writes the table of README.md, and every miss and every false page to ``MISSES.md``.
+Sealed cases (`sealed/*.tsv`) were never used to write a rule, to teach the model or to choose its thresholds; ordinary
+messages are those of `nlu/heldout`. Writes the table of README.md, and every miss and every false page to ``MISSES.md``.
 """
 
 from collections import defaultdict
@@ -60,7 +60,8 @@ COLUMNS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("of these explicit", lambda case: case.level == "life_danger" and case.explicit is True),
     ("of these indirect", lambda case: case.level == "life_danger" and case.explicit is False),
     ("urgent paged", lambda case: case.level == "urgent"),
-    ("near misses paged", lambda case: not case.is_danger),
+    ("near misses paged", lambda case: not case.is_danger and case.category is not None),
+    ("plain messages paged", lambda case: not case.is_danger and case.category is None),
 )
 
 
@@ -96,7 +97,7 @@ def ordinary_pages(check: SafetyCheck) -> dict[str, Share]:
 def table(judged: Sequence[Judged], ordinary: dict[str, Share]) -> str:
     """The figures as Markdown."""
     names = [name for name, _ in COLUMNS]
-    lines = [f"| language | {' | '.join(names)} | ordinary messages paged |", "|---" * (len(names) + 2) + "|"]
+    lines = [f"| language | {' | '.join(names)} | held-out lessons paged |", "|---" * (len(names) + 2) + "|"]
     for language, row in shares(judged).items():
         cells = [str(row[name]) for name in names]
         lines.append(f"| {language} | {' | '.join(cells)} | {ordinary.get(language, Share(0, 0))} |")

@@ -9,9 +9,8 @@ import pytest
 import pytest_asyncio
 
 from bot.channels.base import Accepted, OutboundText
-from bot.clock import SystemClock
 from bot.channels.web_phone import WebPhone
-from bot.clock import FixedClock
+from bot.clock import FixedClock, SystemClock
 from bot.phone.routes import page_locale
 from tests.running import SATURDAY, Service, running
 

@@ -7,23 +7,57 @@ from pathlib import Path
 
 import pytest
 
-from nlu.interpretation import URGENCIES
 from nlu.normalise import fold
 from nlu.safety import DangerModel, SafetyCheck
-from nlu.safety.cases import SEALED, TAUGHT, Case, CaseError, read_cases
-from nlu.safety.danger_model import OFFER, PAGE, Danger
+from nlu.safety.cases import SEALED, TAUGHT, TUNING, CaseError, read_cases
+from nlu.safety.danger_model import OFFER, PAGE, Danger, plain
 from tests.nlu.engine import real_safety
 from tests.nlu.test_data_files import PHONE_NUMBER
 
 RULES = SafetyCheck()
 CASES = read_cases(TAUGHT)
-KEPT_APART = read_cases(SEALED)
+KEPT_APART = read_cases(SEALED) + read_cases(TUNING)
 
 
-def test_the_model_only_raises_what_the_rules_found() -> None:
+def test_who_is_found_by_a_rule_is_at_least_offered_a_human() -> None:
     for case in CASES[::25]:
-        found, raised = RULES.check(case.text).level, real_safety().check(case.text).level
-        assert URGENCIES.index(raised) >= URGENCIES.index(found), case.text
+        if RULES.check(case.text).at_least("concern"):
+            assert real_safety().check(case.text).at_least("concern"), case.text
+
+
+@pytest.mark.parametrize(
+    ("text", "rules", "whole"),
+    [
+        ("je veux mourir", "life_danger", "life_danger"),
+        ("Bonjour, il a un couteau svp merci", "life_danger", "life_danger"),
+        ("mon asthme revient et mon spray est vide", "life_danger", "concern"),
+        ("l agence ma kayjawebnich 7it smiti 3arbiya", "life_danger", "concern"),
+    ],
+)
+def test_a_rule_that_fires_on_calm_words_is_doubted(text: str, rules: str, whole: str) -> None:
+    assert (RULES.check(text).level, real_safety().check(text).level) == (rules, whole)
+
+
+@pytest.mark.parametrize("text", ["recommencer", "help", "plus", "2", "de derde", "oui", "PARTOUT", "stop"])
+def test_a_command_an_answer_or_a_number_is_no_danger(text: str) -> None:
+    assert real_safety().check(text) == RULES.check(text)
+
+
+def test_what_was_said_before_does_not_page_again() -> None:
+    assert real_safety().check("1", ("je veux mourir ce soir",)).level == "none"
+    assert real_safety().check("merci", ("il a changé la serrure, je suis dehors avec le bébé",)).level == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Bonjour, il a un COUTEAU svp, merci!!!", "il a un couteau"),
+        ("merci beaucoup", "merci beaucoup"),
+        ("ou dormir ce soir ?", "ou dormir ce soir ?"),
+    ],
+)
+def test_the_model_hears_no_courtesy_and_no_capitals(text: str, heard: str) -> None:
+    assert plain(text) == heard
 
 
 def test_what_no_rule_names_is_heard_by_the_model() -> None:
@@ -94,11 +128,8 @@ def test_no_case_holds_a_telephone_number() -> None:
     assert [case.text for case in CASES + KEPT_APART if PHONE_NUMBER.search(case.text)] == []
 
 
-def test_every_danger_has_a_category_and_no_other_has_one_but_distress() -> None:
-    def is_odd(case: Case) -> bool:
-        return case.is_danger == (case.category in (None, "distress"))
-
-    assert [case.text for case in CASES + KEPT_APART if is_odd(case)] == []
+def test_every_danger_has_a_category() -> None:
+    assert [case.text for case in CASES + KEPT_APART if case.is_danger and case.category in (None, "distress")] == []
 
 
 def test_a_line_that_cannot_be_read_is_named(tmp_path: Path) -> None:

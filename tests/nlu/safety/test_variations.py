@@ -8,10 +8,11 @@ from nlu.interpretation import URGENCIES
 from nlu.safety import SafetyCheck
 from nlu.safety.fold import fold
 from nlu.safety.rules import load_languages
+from tests.nlu.engine import real_safety
 from tests.nlu.safety import variations as by
 from tests.nlu.safety.labelled import LANGUAGES, near_misses, positives
 
-CHECK = SafetyCheck()
+RULES = SafetyCheck()
 FILES = (*LANGUAGES, "second", "third", "fourth")
 SPELLERS = {language.code: language.speller for language in load_languages()}
 SPELLING = [
@@ -20,8 +21,8 @@ SPELLING = [
 ]  # fmt: skip
 
 
-def level(text: str, previous: tuple[str, ...] = ()) -> int:
-    return URGENCIES.index(CHECK.check(text, previous).level)
+def level(text: str, previous: tuple[str, ...] = (), check: SafetyCheck = RULES) -> int:
+    return URGENCIES.index(check.check(text, previous).level)
 
 
 @pytest.mark.parametrize("change", SPELLING, ids=lambda change: change.__name__)
@@ -29,6 +30,36 @@ def level(text: str, previous: tuple[str, ...] = ()) -> int:
 def test_another_spelling_never_lowers_the_level(name: str, change: Callable[[str], str]) -> None:
     lowered = [change(case.text) for case in positives(name) if level(change(case.text)) < level(case.text)]
     assert lowered == []
+
+
+@pytest.mark.parametrize("change", SPELLING, ids=lambda change: change.__name__)
+@pytest.mark.parametrize("name", FILES)
+def test_with_the_model_another_spelling_never_lowers_the_level(name: str, change: Callable[[str], str]) -> None:
+    whole = real_safety()
+    lowered = [
+        change(case.text)
+        for case in positives(name)
+        if level(change(case.text), check=whole) < min(level(case.text, check=whole), URGENCIES.index(case.level))
+    ]
+    assert lowered == []
+
+
+def test_with_the_model_a_message_sent_in_two_hardly_ever_lowers_the_level() -> None:
+    """One cut in a thousand may: "i don't want to" and "live" ten minutes later is not the sentence it was."""
+    whole = real_safety()
+    cuts = [
+        (case, first, second)
+        for name in FILES
+        for case in positives(name)[::3]
+        if " i " not in case.text
+        for first, second in by.halves(case.text)
+    ]
+    lowered = [
+        (first, second)
+        for case, first, second in cuts
+        if max(level(first, check=whole), level(second, (first,), whole)) < URGENCIES.index(case.level)
+    ]
+    assert len(lowered) <= 0.002 * len(cuts), lowered
 
 
 def test_sms_french_never_lowers_the_level() -> None:
@@ -74,4 +105,4 @@ def test_politeness_never_turns_an_ordinary_message_into_a_page(name: str, chang
 
 @pytest.mark.parametrize("thanks", ["merci", "ok", "bonjour", "dank u", "thanks", "شكرا"])
 def test_thanks_after_a_danger_do_not_page_again(thanks: str) -> None:
-    assert CHECK.check(thanks, ("je veux mourir",)).level == "none"
+    assert RULES.check(thanks, ("je veux mourir",)).level == "none"
