@@ -41,8 +41,10 @@ def fit(messages: Sequence[tuple[str, str]], lessons: Sequence[Lesson], lexicon:
     weights = numpy.array([lesson.weight for lesson in lessons])
     if len(set(labels)) < 2:
         raise ValueError("a model needs lessons with two labels at least")
-    side_by_side = Parallel(n_jobs=-1, prefer="threads")
-    networks = side_by_side(delayed(_network)(table, labels, weights, seed) for seed in range(NETWORKS))
+    with catch_warnings():  # around the threads: warnings are one matter for all of them
+        simplefilter("ignore", ConvergenceWarning)
+        side_by_side = Parallel(n_jobs=-1, prefer="threads")
+        networks = side_by_side(delayed(_network)(table, labels, weights, seed) for seed in range(NETWORKS))
     return Model(features, tuple(str(name) for name in networks[0].classes_), _as_one(networks))
 
 
@@ -67,9 +69,7 @@ def _network(table: Any, labels: list[str], weights: Any, seed: int) -> Any:
     batch = min(BATCH, len(labels))
     rounds = max(ROUNDS, FEWEST_STEPS * batch // len(labels))
     network = MLPClassifier((HIDDEN,), max_iter=rounds, batch_size=batch, learning_rate_init=PACE, random_state=seed)
-    with catch_warnings():
-        simplefilter("ignore", ConvergenceWarning)
-        return network.fit(table, labels, sample_weight=weights)
+    return network.fit(table, labels, sample_weight=weights)
 
 
 def _as_one(networks: Sequence[Any]) -> tuple[Layer, ...]:

@@ -1,8 +1,8 @@
 """Messages with the danger they hold, written to teach and to measure: one file a language, one message a line.
 
 Columns, separated by tabs: level, category, whose danger (self, other), wording (explicit, indirect), text. "-" = none.
-`data/` teaches, `tuning/` chose the shares from which a worker is paged, `sealed/` is only ever measured; there a near miss
-has the category of the danger it comes near to. No sentence of a real person.
+`data/` teaches, `tuning/` chose the shares from which a worker is paged, `sealed/` is only ever measured; there a near
+miss has the category of the danger it comes near to. No sentence of a real person.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """How much danger the safety check finds, measured on messages it has never seen: ``python -m nlu.safety.evaluate``.
 
 Sealed cases (`sealed/*.tsv`) were never used to write a rule, to teach the model or to choose its thresholds; ordinary
-messages are those of `nlu/heldout`. Writes the table of README.md, and every miss and every false page to ``MISSES.md``.
+messages are those of `nlu/heldout`. Writes the tables of README.md, and every miss and every false page to MISSES.md.
 """
 
 from collections import defaultdict
@@ -11,7 +11,7 @@ from math import sqrt
 from pathlib import Path
 
 from nlu.evaluate import write_readme
-from nlu.safety.cases import SEALED, Case, read_cases
+from nlu.safety.cases import SEALED, TUNING, Case, read_cases
 from nlu.safety.check import SafetyCheck
 from nlu.safety.danger_model import DangerModel
 from nlu.training import HELDOUT, read_examples
@@ -55,7 +55,8 @@ class Judged:
     paged: bool
 
 
-COLUMNS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
+Columns = tuple[tuple[str, Callable[[Case], bool]], ...]
+COLUMNS: Columns = (
     ("life_danger paged", lambda case: case.level == "life_danger"),
     ("of these explicit", lambda case: case.level == "life_danger" and case.explicit is True),
     ("of these indirect", lambda case: case.level == "life_danger" and case.explicit is False),
@@ -63,6 +64,8 @@ COLUMNS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("near misses paged", lambda case: not case.is_danger and case.category is not None),
     ("plain messages paged", lambda case: not case.is_danger and case.category is None),
 )
+# Where near misses and plain messages are not told apart.
+TUNING_COLUMNS: Columns = (*COLUMNS[:4], ("no danger, paged", lambda case: not case.is_danger))
 
 
 def judge(check: SafetyCheck, cases: Iterable[Case]) -> list[Judged]:
@@ -71,14 +74,14 @@ def judge(check: SafetyCheck, cases: Iterable[Case]) -> list[Judged]:
     return [Judged(case, finding.level, finding.at_least("urgent")) for case, finding in found]
 
 
-def shares(judged: Sequence[Judged]) -> dict[str, dict[str, Share]]:
+def shares(judged: Sequence[Judged], columns: Columns = COLUMNS) -> dict[str, dict[str, Share]]:
     """Per language (and "all"), the share of paged messages in every column."""
     table: dict[str, dict[str, Share]] = {}
     for language in [*sorted({one.case.language for one in judged}), ALL]:
         mine = [one for one in judged if language in (ALL, one.case.language)]
         table[language] = {
             name: Share(sum(one.paged for one in mine if wanted(one.case)), sum(wanted(one.case) for one in mine))
-            for name, wanted in COLUMNS
+            for name, wanted in columns
         }
     return table
 
@@ -94,11 +97,11 @@ def ordinary_pages(check: SafetyCheck) -> dict[str, Share]:
     return {language: Share(sum(paged), len(paged)) for language, paged in sorted(grouped.items())}
 
 
-def table(judged: Sequence[Judged], ordinary: dict[str, Share]) -> str:
+def table(judged: Sequence[Judged], ordinary: dict[str, Share], columns: Columns = COLUMNS) -> str:
     """The figures as Markdown."""
-    names = [name for name, _ in COLUMNS]
+    names = [name for name, _ in columns]
     lines = [f"| language | {' | '.join(names)} | held-out lessons paged |", "|---" * (len(names) + 2) + "|"]
-    for language, row in shares(judged).items():
+    for language, row in shares(judged, columns).items():
         cells = [str(row[name]) for name in names]
         lines.append(f"| {language} | {' | '.join(cells)} | {ordinary.get(language, Share(0, 0))} |")
     return "\n".join(lines)
@@ -140,4 +143,6 @@ if __name__ == "__main__":
     kinds = by_category(results, judge(SafetyCheck(), read_cases(SEALED)))
     write_readme(kinds, HERE / "README.md", "categories")
     (HERE / "MISSES.md").write_text(misses(results), encoding="utf-8")
-    print(f"{figures}\n\n{kinds}")
+    harder = table(judge(whole, read_cases(TUNING)), {}, TUNING_COLUMNS)
+    write_readme(harder, HERE / "README.md", "tuning")
+    print(f"{figures}\n\n{kinds}\n\n{harder}")

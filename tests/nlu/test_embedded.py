@@ -11,10 +11,9 @@ from nlu.model import recipe
 from nlu.training import HELDOUT, read_examples
 from tests.nlu.engine import real_engine
 
-# What is reached today, less a little: raise these when the data grows, never lower them silently. (Lowered once, when
-# the held-out messages became five times as many, by other hands and harder.)
+# What is reached today, less a little: raise these when the data grows, never lower them silently.
 FLOORS = {
-    "fr": (0.87, 0.76), "nl": (0.83, 0.69), "en": (0.76, 0.60), "ar": (0.74, 0.59),
+    "fr": (0.89, 0.80), "nl": (0.86, 0.77), "en": (0.80, 0.69), "ar": (0.79, 0.69),
     "es": (0.85, 0.44), "ro": (0.69, 0.44), "tr": (0.77, 0.34), "uk": (0.75, 0.38),
 }  # fmt: skip
 TINY = {

@@ -30,8 +30,10 @@ def test_who_is_found_by_a_rule_is_at_least_offered_a_human() -> None:
     [
         ("je veux mourir", "life_danger", "life_danger"),
         ("Bonjour, il a un couteau svp merci", "life_danger", "life_danger"),
-        ("mon asthme revient et mon spray est vide", "life_danger", "concern"),
-        ("l agence ma kayjawebnich 7it smiti 3arbiya", "life_danger", "concern"),
+        ("ضاع ابني عمره ٣ سنوات في محطة القطار ساعدوني", "life_danger", "life_danger"),
+        ("jsuis intoxiqué a candy crush", "life_danger", "concern"),
+        ("my tie strangles me, job interview at 14h wish me luck!", "life_danger", "concern"),
+        ("weldi ta7 mn vélo tjre7 chwia f rkabto dert lih pansement o safi", "life_danger", "concern"),
     ],
 )
 def test_a_rule_that_fires_on_calm_words_is_doubted(text: str, rules: str, whole: str) -> None:
@@ -51,8 +53,8 @@ def test_what_was_said_before_does_not_page_again() -> None:
 @pytest.mark.parametrize(
     ("text", "heard"),
     [
-        ("Bonjour, il a un COUTEAU svp, merci!!!", "il a un couteau"),
-        ("merci beaucoup", "merci beaucoup"),
+        ("Bonjour, il a un COUTEAU svp, merci!!!", "a un couteau"),
+        ("thank you so much", "thank you so much"),
         ("ou dormir ce soir ?", "ou dormir ce soir ?"),
     ],
 )
