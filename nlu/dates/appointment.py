@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from nlu.dates.asides import clauses, without_asides
 from nlu.dates.clock_words import HourSaid, find_hours
-from nlu.dates.days import DaySaid, find_day, find_weekday, local_wall, prepare, written_date
+from nlu.dates.days import DaySaid, brief, find_day, find_weekday, local_wall, prepare, written_date
 from nlu.dates.numbers import ANY, number
 from nlu.normalise import fold
 
@@ -62,6 +62,7 @@ def read_moment(text: str, now: datetime, language: str) -> Said:
     What has passed is its next occurrence where it has one: the weekday of next week, the 3rd of next month. A past day
     that does not come back ("hier", a date with its year) is the doubt "past".
     """
+    text = brief(text)
     soon = _in_a_while(prepare(text), now)
     if soon is not None:
         return Said(soon.date(), soon.time())
@@ -83,10 +84,10 @@ def read_moment(text: str, now: datetime, language: str) -> Said:
 
 def _wanted(folded: str, now: datetime) -> str:
     """The part of the text that is not refused: "pas jeudi, vendredi 9h" is about Friday. All of it when all is."""
-    clauses = [clause.strip() for clause in _CLAUSES.split(folded) if clause and clause.strip()]
-    wanted = [clause for clause in clauses if not _REFUSED.search(clause)]
+    parts = [clause.strip() for clause in _CLAUSES.split(folded) if clause and clause.strip()]
+    wanted = [clause for clause in parts if not _REFUSED.search(clause)]
     said = [clause for clause in map(prepare, wanted) if find_day(clause, now) or find_hours(clause)]
-    return " ".join(wanted) if said and len(wanted) < len(clauses) else folded
+    return " ".join(wanted) if said and len(wanted) < len(parts) else folded
 
 
 def _meant(folded: str, now: datetime, language: str) -> str:

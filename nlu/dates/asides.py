@@ -27,7 +27,7 @@ _NOT_THE_HOUR = tuple(
         rf"que|dan|than|et plus|et pas|en niet|and not|plus|pas avant|pas|niet voor|niet|not before|not|بدل|blast|"
         rf"f blast) ?(?:{_DAY})?{_AT}{_HOUR}(?!\w)",
         r"\b(?:au lieu d[eu']|a la place d[eu']|instead of|in plaats van|بدل) ?(?:le |la |l')?[^\W\d_]+(?: \d{1,2}\b)?",
-        r".*\b(?:verzet\w*|verplaats\w*|verschuiv\w*|deplacer|reporter|decaler|move|change) (?:naar|au|vers le|to)\b",
+        r"^.*\b(?:verzet\w*|verplaats\w*|verschuiv\w*|deplacer|reporter|decaler|move|change) (?:naar|au|vers le|to)\b",
         # From one hour to another: "de 8h à 11h" when something was moved.
         rf"\b(?:moved me|deplace|verzet|avance|changed?|retarde|reporte) (?:from|de|van) {_HOUR} (?=(?:to|a|naar) )",
         rf"الموعد من {_HOUR} (?=ل)",
@@ -40,7 +40,7 @@ _NOT_THE_HOUR = tuple(
     )
 )
 _CORRECTED = re.compile(
-    r".*\b(?:ah non|euh non|non pardon|pardon|oups|je me trompe|enfin|nee wacht|sorry nee|no wait|i mean)\b"
+    r"^.*\b(?:ah non|euh non|non pardon|pardon|oups|je me trompe|enfin|nee wacht|sorry nee|no wait|i mean)\b"
 )
 # A day spoken of to say that it does not suit, up to the next turn: "le 19 je travaille".
 _CLAUSE = re.compile(

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from nlu.dates.numbers import ANY, RANK_WORDS, RANKS, number
 from nlu.normalise import fold
 
+_BEGINNING, _END = 500, 300  # characters; people say when in the first or the last sentence
 _BRUSSELS = ZoneInfo("Europe/Brussels")
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -97,6 +98,11 @@ class DaySaid:
 def local_wall(now: datetime) -> datetime:
     """The naive wall time of Brussels; a naive `now` is taken as such already."""
     return now.astimezone(_BRUSSELS).replace(tzinfo=None) if now.tzinfo else now
+
+
+def brief(text: str) -> str:
+    """The text, or the two ends of a very long one: no rule about time may take seconds on a wall of digits."""
+    return text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]} {text[-_END:]}"
 
 
 def prepare(text: str) -> str:

@@ -13,6 +13,7 @@ from nlu.dates.days import (
     TOMORROW,
     WEEKDAY,
     WEEKDAY_NAMES,
+    brief,
     find_day,
     find_weekday,
     local_wall,
@@ -99,7 +100,7 @@ def find_when(text: str, now: datetime) -> str | None:
 
     A date within the coming week gives its weekday ("le 24", "après-demain"). None when no time is said, or a past one.
     """
-    asked = without_story(fold(text), lambda part: _names_a_time(prepare(part), now))
+    asked = without_story(fold(brief(text)), lambda part: _names_a_time(prepare(part), now))
     prepared = _without_refused(_NOT_TIME.sub(" ", prepare(asked)), now)
     part = next((name for name, pattern in _PARTS.items() if pattern.search(prepared)), None)
     if _TONIGHT.search(prepared):

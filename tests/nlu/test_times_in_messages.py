@@ -5,6 +5,7 @@ what was won. The figures on messages nobody had read stand in nlu/README.md.
 """
 
 import json
+import time
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -48,6 +49,19 @@ def test_the_time_and_the_place_that_are_meant_are_found(language: str) -> None:
 def test_a_place_is_not_seen_where_there_is_none() -> None:
     without = [one for one in messages() if not one["place"]]
     assert _share([_place(one) != "" for one in without]) <= 0.03
+
+
+@pytest.mark.parametrize("text", ["9h " * 1300, "a" * 4000, "rdv lundi 9h pas mardi 10h, " * 140])
+def test_a_wall_of_hours_is_read_quickly(text: str) -> None:
+    begin = time.perf_counter()
+    find_when(text, TUESDAY)
+    find_datetime(text, TUESDAY, "fr")
+    assert time.perf_counter() - begin < 3  # 0.4 on a quiet machine
+
+
+def test_the_end_of_a_long_story_is_read() -> None:
+    text = "j'ai parlé à mon amie de tout cela et elle m'a dit de vous écrire. " * 20 + "rdv jeudi à 14h"
+    assert find_datetime(text, TUESDAY, "fr") == datetime(2026, 1, 15, 14, 0)  # noqa: DTZ001
 
 
 def _moment(one: dict[str, Any]) -> datetime:
