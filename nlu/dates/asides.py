@@ -17,7 +17,8 @@ _NOT_THE_HOUR = tuple(
     re.compile(pattern)
     for pattern in (
         # A reminder wished at an hour: "rappelle-moi à 8h", "remind me at 11".
-        rf"\b(?:rappel\w*|raplez?|remind\w*|previen\w*|avert\w+|herinner\w*|stuur|fe?kk?e?r\w*|3lmni|ذكر\w*|فكر\w*)"
+        rf"\b(?:rappel\w*|raplez?|remind\w*|ping|text me|previen\w*|"
+        rf"avert\w+|herinner\w*|stuur|fe?kk?e?r\w*|3lmni|ذكر\w*|فكر\w*)"
         rf"{_PLAIN}{{0,22}}?(?:a|at|om|vers|rond|f|الساعه) {_HOUR}\b",
         r"\b(?:une heure|une demi heure|[12] ?h|deux heures) avant\b|\ban? (?:half )?hour before\b|"
         r"\been uur (?:op )?voor(?:hand|af)\b",

@@ -38,11 +38,12 @@ _MINUTES = (
     rf"(?:{_AFTER_WORDS}|(?:moins|min|minus) {ANY}|"
     rf"(?:et )?(?!(?:une?|een|ene|one|a|1)\b){ANY}(?! ?(?:h|u|heures?|uur)\b))"
 )
-_H = r"(?:h|u|heures?|heurs?|hr?s?|uur|uren|oclock|o'clock)"
+_H = r"(?:h|u|heures?|heurs?|hr?s?|uur|uren|oclock|o'clock|o clock)"
 _PART = (
     r"(?:in the |du |de l'|de la |'s |s )?(?:morning|afternoon|evening|night|matin|mat|soir|apresmidi|ochtends|morgens|"
     r"middags|namiddags|avonds)"
 )
+_ARABIC_PART = r"(?:د ?|ديال |d ?)?(?:العصر|الصبح|الصباح|صباحا|مساء|المساء|المسا|الظهر|الضهر|sba7|sbah|l3chiya)"
 _BEFORE = r"(?:a|heure|om|at|vers|rond|tegen|around|by|m3a l?|f|fel|f l|الساعه|ساعه|عالساعه|مع|علي|في|عند|عال|ع)"
 _NOT_HOURS = (
     r"(?! ?(?:euros?|eur|€|ans|jours?|dagen|days?|personnes|rue|la|le|les|enfants?|kinderen|km|m|min|minutes?|janv|fev|"
@@ -106,6 +107,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int]], ...] = (
     (re.compile(rf"\b({ANY}) ?{_H}(?: ({_MINUTES}))?(?![\w'])"), _worded),
     (re.compile(r"\b(\d{1,2})() ?[ap]\.?m\b"), _numeric),
     (re.compile(rf"\b({ANY})() {_PART}\b"), _worded),
+    (re.compile(rf"\b({ANY})(?: ({_AFTER_WORDS}))? {_ARABIC_PART}(?!\w)"), _worded),
     (
         re.compile(rf"(?<!\w){_BEFORE} ?(?!un\b|une\b|een\b|ene\b)({ANY})(?: ({_AFTER_WORDS}|[0-5]\d))?\b{_NOT_HOURS}"),
         _worded,
@@ -126,7 +128,7 @@ _MORNING = re.compile(
 )
 _LATER = re.compile(
     r"\b(?:du soir|soir|apresmidi|s (?:avonds|middags|namiddags)|\w*avond|\w*namiddag|afternoon|evening|tonight|"
-    r"مساء|المسا|المساء|العصر|بعد الظهر|ظهرا|الظهر|l3achiya|l3chiya|3chiya|dl3chiya)\b|\d ?p\.?m\b"
+    r"مساء|المسا|المساء|العصر|بعد الظهر|ظهرا|الظهر|الضهر|l3achiya|l3chiya|3chiya|dl3chiya)\b|\d ?p\.?m\b"
 )
 _TWELVE_AM = re.compile(r"\b12 ?a\.?m\b")
 

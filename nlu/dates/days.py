@@ -21,7 +21,7 @@ _WEEKDAYS = (
     "mercredi mercredis mecredi mercredit merdredi mercrdi woensdag woensdags wensdag wednesday wednesdays "
     "wensday weds "
     "الاربعاء larb3 larb3a l2arb3 larbe3 lirb3",
-    "jeudi jeudis jeudie donderdag donderdags dondrdag thursday thursdays thurs thirsday الخميس lkhmis khmis",
+    "jeudi jeudis jeudie donderdag donderdags dondrdag dondag thursday thursdays thurs thirsday الخميس lkhmis khmis",
     "vendredi vendredis vendrdi vendredit vendredie vandredi vendr vrijdag vrijdags vrydag friday fridays fri "
     "الجمعه jem3a ljem3a jm3a",
     "samedi samedis samdi samedie samedit zaterdag zaterdags zatterdag saturday saturdays satuday السبت sebt ssebt",
@@ -46,7 +46,7 @@ _AFTER_SHORT = (
 _SHORT_WEEKDAY = re.compile(rf"\b({'|'.join(_SHORT)}){_AFTER_SHORT}")
 
 _MONTHS = (
-    "janvier januari january jan janv يناير", "fevrier februari february fev feb fevr فبراير شباط",
+    "janvier janvie januari january jan janv يناير", "fevrier februari february fev feb fevr فبراير شباط",
     "mars maart march mrt مارس اذار",
     "avril april avr apr ابريل نيسان",
     "mai mei may ماي ايار", "juin juni june يونيو حزيران", "juillet juli july juil يوليوز تموز",
@@ -242,12 +242,13 @@ def written_date(text: str, today: date) -> date | None:
 
 
 _LEAD = (
-    rf"(?:\b(?:{'|'.join(_SHORT)})\.?|\ble|\bde|\bden|\bop(?: de)?|\bon the|\bthe|\b(?:{'|'.join(WEEKDAY)})(?: le)?)"
+    rf"(?:\b(?:{'|'.join(_SHORT)})\.?|\ble|\bde|\bden|\bop(?: de)?|\bon the|\bthe|\bnhar|(?<!\w)يوم|"
+    rf"(?<!\w)(?:{'|'.join(WEEKDAY)})(?: (?:prochain|pro|viitoare|jaya|jay|ljaya|volgende))?(?: le)?)"
 )
 _OF_MONTH = re.compile(
     rf"{_LEAD} ({ANY}|premier|eerste|first)(?:er|e|st|nd|rd|th|de|ste)?\b"
     r"(?![.:]\d)(?! ?(?:h\b|h\d|u\b|u\d|:|uur|heures?|am\b|pm\b|ans\b|fois|voor|na|over|past|to|et|moins|"
-    r"personnes|jours))"
+    r"personnes|jours|de la|d'entre|of the|one|van de))"
 )
 
 

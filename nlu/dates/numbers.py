@@ -13,7 +13,7 @@ _FRENCH |= {"dix sept": 17, "dix huit": 18, "dix neuf": 19, "vingt": 20, "vingt 
             "cinquante cinq": 55}  # fmt: skip
 _FRENCH |= {f"vingt {word}": 20 + number for word, number in _FRENCH.items() if 1 < number < 10}
 _DUTCH = _counted(
-    "een/ene twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+    "een/ene twee drie/drij vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
     "achttien negentien twintig"
 )
 _DUTCH |= {f"{word}{link}twintig": 20 + n for word, n in _DUTCH.items() if n < 10 for link in ("en", "n")}
@@ -25,11 +25,13 @@ _ENGLISH = _counted(
 _ENGLISH |= {f"twenty {word}": 20 + number for word, number in _ENGLISH.items() if number < 10}
 _ENGLISH |= {"thirty": 30, "thirty one": 31, "forty": 40, "forty five": 45, "fifty": 50}
 _ARABIC = _counted(
-    "واحده/الواحده/وحده/wa7da/lwa7da/we7da الثانيه/ثنتين/تنتين/جوج/الجوج/jouj/joj/jouje/zouj "
-    "الثالثه/ثلاثه/تلاته/تلاتا/tlata/lata الرابعه/اربعه/اربعا/reb3a/rab3a/rb3a/arb3a "
-    "الخامسه/خمسه/khamsa/khemsa/5amsa السادسه/سته/setta/sta السابعه/سبعه/seb3a/sb3a "
-    "الثامنه/ثمانيه/تمانيه/تمنيه/tmnya/tmenya/tmanya/tmnia التاسعه/تسعه/تسعود/ts3oud/ts3od/tes3oud/ts3a "
-    "العاشره/عشره/3achra/3echra/3chra حداشر/احداش/حداش/7dach/hdach/7dash اثناعشر/طناش/اتناشر/tnach/tnash"
+    "واحده/الواحده/وحده/الوحده/wa7da/lwa7da/we7da الثانيه/ثنتين/تنتين/الثنتين/التنتين/جوج/الجوج/jouj/joj/jouje/zouj "
+    "الثالثه/ثلاثه/تلاته/الثلاثه/التلاته/تلاتا/tlata/lata الرابعه/اربعه/الاربعه/اربعا/reb3a/rab3a/rb3a/arb3a "
+    "الخامسه/خمسه/الخمسه/khamsa/lkhamsa/khmsa/lkhmsa/khemsa/5amsa "
+    "السادسه/سته/السته/setta/sta السابعه/سبعه/السبعه/seb3a/sb3a "
+    "الثامنه/ثمانيه/تمانيه/الثمانيه/التمانيه/تمنيه/tmnya/tmenya/tmanya/tmnia "
+    "التاسعه/تسعه/التسعه/التسعود/تسعود/ts3oud/ts3od/tes3oud/ts3a "
+    "العاشره/عشره/العشره/3achra/3echra/3chra حداشر/احداش/حداش/7dach/hdach/7dash اثناعشر/طناش/اتناشر/tnach/tnash"
 )
 _ARABIC |= {"الحاديه عشره": 11, "الحاديه عشر": 11, "الثانيه عشره": 12, "الثانيه عشر": 12}
 NUMBERS = _ARABIC | _ENGLISH | _DUTCH | _FRENCH  # the later ones win where words are shared ("six", "a")

@@ -8,6 +8,12 @@ from datetime import datetime
 TUESDAY = datetime(2026, 1, 13, 10, 0)  # noqa: DTZ001  naive local on purpose
 
 FRENCH = """
+au lieu de jeudi 8h plutot mercredi 21 à 9h30 | 2026-01-21 09:30
+le cpas ouvre 8h30-11h30, mon rdv c vendredi 10h | 2026-01-16 10:00
+rappelle moi à 8h que j'ai rdv à 9h30 demain | 2026-01-14 09:30
+j'ai appelé le premier de la liste, demain 9h | 2026-01-14 09:00
+lun. 19.01 – 17h45 | 2026-01-19 17:45
+je taf juska 16h donc mercredi le 21 a 17h | 2026-01-21 17:00
 samedi en 8 à onze heures et demie | 2026-01-24 11:30
 jeudi en quinze 10h | 2026-01-29 10:00
 jeudi en huit à 10h | 2026-01-22 10:00
@@ -63,6 +69,8 @@ le vingt et un à neuf heures | 2026-01-21 09:00
 """
 
 DUTCH = """
+woensdag om half drij | 2026-01-14 14:30
+van 15 januari om 9 uur verzetten naar 20 januari om 13 uur | 2026-01-20 13:00
 morgen om half drie | 2026-01-14 14:30
 donderdag over een week om 10u | 2026-01-22 10:00
 donderdag over twee weken 10u | 2026-01-29 10:00
@@ -87,6 +95,8 @@ dinsdag de 20ste 15u30 | 2026-01-20 15:30
 """
 
 ENGLISH = """
+the office opens at 8:30 and closes at 12, my slot is 11:10 on tuesday 20 | 2026-01-20 11:10
+tonight at 6pm, ping me at 5 | 2026-01-13 18:00
 can u ping me for my immigration office appt fri 2.15pm | 2026-01-16 14:15
 dentist on the 21st, nine in the morning, remind me please | 2026-01-21 09:00
 thursday half five | 2026-01-15 17:30
@@ -104,6 +114,9 @@ not thursday, friday 11am | 2026-01-16 11:00
 """
 
 ARABIC = """
+نهار الخميس مع العشرة ونص د الصباح | 2026-01-15 10:30
+يوم الجمعة 4 العصر | 2026-01-16 16:00
+b3d ghedda f 11 w rbe3 | 2026-01-15 11:15
 عندي موعد مع المحامية يوم الخميس الساعة الواحدة ظهرا | 2026-01-15 13:00
 ممكن نغير الموعد ليوم الجمعة الساعة عشرة الصبح؟ | 2026-01-16 10:00
 بكرا الساعة ٣ ونص | 2026-01-14 15:30
