@@ -103,7 +103,7 @@ async def test_a_second_page_of_the_same_phone_follows_live(page: Page) -> None:
 async def test_everything_can_be_done_with_the_keyboard_alone(page: Page) -> None:
     await open_phones(page, "keys")
     stops = []
-    for _ in range(12):
+    for _ in range(16):
         await page.keyboard.press("Tab")
         stops.append(await page.evaluate(FOCUSED))
         if stops[-1] == "Envoyer":
