@@ -15,6 +15,7 @@ from joblib import Parallel, delayed
 from scipy.sparse import csr_matrix
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
+from threadpoolctl import threadpool_limits
 
 from nlu.features import Features
 from nlu.lexicon import Lexicon
@@ -41,7 +42,8 @@ def fit(messages: Sequence[tuple[str, str]], lessons: Sequence[Lesson], lexicon:
     weights = numpy.array([lesson.weight for lesson in lessons])
     if len(set(labels)) < 2:
         raise ValueError("a model needs lessons with two labels at least")
-    with catch_warnings():  # around the threads: warnings are one matter for all of them
+    # One thread a network, so that the same lessons give the same model; warnings are one matter for all threads.
+    with catch_warnings(), threadpool_limits(limits=1):
         simplefilter("ignore", ConvergenceWarning)
         side_by_side = Parallel(n_jobs=-1, prefer="threads")
         networks = side_by_side(delayed(_network)(table, labels, weights, seed) for seed in range(NETWORKS))

@@ -30,10 +30,8 @@ def test_who_is_found_by_a_rule_is_at_least_offered_a_human() -> None:
     [
         ("je veux mourir", "life_danger", "life_danger"),
         ("Bonjour, il a un couteau svp merci", "life_danger", "life_danger"),
-        ("ضاع ابني عمره ٣ سنوات في محطة القطار ساعدوني", "life_danger", "life_danger"),
-        ("jsuis intoxiqué a candy crush", "life_danger", "concern"),
-        ("my tie strangles me, job interview at 14h wish me luck!", "life_danger", "concern"),
-        ("weldi ta7 mn vélo tjre7 chwia f rkabto dert lih pansement o safi", "life_danger", "concern"),
+        ("my coffee overdose today haha 6 cups, is the meeting still at 4?", "life_danger", "concern"),
+        ("arrêt cardiaque quand j ai vu la mairie fermée un jeudi lol", "life_danger", "concern"),
     ],
 )
 def test_a_rule_that_fires_on_calm_words_is_doubted(text: str, rules: str, whole: str) -> None:
