@@ -34,7 +34,8 @@ def decide(
     intent = max(weighed, key=lambda name: weighed[name])
     if named and weighed[intent] < DOUBTFUL and _is_a_need(text, intent):
         return Classification("orientation", DOUBTFUL, tuple(named), engine)
-    if intent == "orientation" and not known and not _needs(needs, named):
+    asks_nothing = intent == "out_of_scope" or (intent == "orientation" and not _needs(needs, named))
+    if asks_nothing and not known:
         return Classification("out_of_scope", round(weighed[intent] / 2, 4), (), engine)
     guess = intent == "orientation" and not _only_adds(text, context)
     meant = _needs(needs, named) if guess else tuple(named) if intent in NEEDY else ()

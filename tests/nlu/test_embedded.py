@@ -11,11 +11,10 @@ from nlu.model import recipe
 from nlu.training import HELDOUT, read_examples
 from tests.nlu.engine import real_engine
 
-# What is reached today, less a little: raise these when the data grows, never lower them silently. (The last
-# four were lowered once, to the width of a hundred messages.)
+# What is reached today, less a little: raise these when the data grows, never lower them silently.
 FLOORS = {
     "fr": (0.89, 0.80), "nl": (0.86, 0.77), "en": (0.80, 0.69), "ar": (0.79, 0.69),
-    "es": (0.80, 0.44), "ro": (0.66, 0.44), "tr": (0.70, 0.34), "uk": (0.70, 0.32),
+    "es": (0.85, 0.44), "ro": (0.69, 0.44), "tr": (0.77, 0.34), "uk": (0.75, 0.38),
 }  # fmt: skip
 TINY = {
     "orientation+eat": ["j'ai faim", "ou manger ce soir", "un repas chaud"],
@@ -80,7 +79,7 @@ def test_unknown_writing_gives_out_of_scope_without_confidence() -> None:
 def test_keyboard_mash_is_no_request() -> None:
     got = real_engine().read("kljhkjh", "fr")
     assert (got.intent, got.needs) == ("out_of_scope", ())
-    assert got.confidence < 0.7
+    assert got.confidence < 0.4
 
 
 @pytest.fixture
