@@ -43,12 +43,14 @@ class SafetyCheck:
         """
         now = fold(_shorten(text))
         before = fold(" ".join(_shorten(each) for each in previous[-_PREVIOUS:]))
-        fired = [_Fired(NOTHING)]
+        own, across = [_Fired(NOTHING)], [_Fired(NOTHING)]
         for reader in self._readers:
-            fired.extend(reader.read(now, ""))
+            own.extend(reader.read(now, ""))
             if before.strip():
-                fired.extend(reader.read(now, before))
-        found = max(fired, key=_gravity).finding
+                across.extend(reader.read(now, before))
+        # What this message says by itself names the danger, unless several together are graver.
+        graver = max(own, across, key=lambda fired: URGENCIES.index(max(fired, key=_gravity).finding.level))
+        found = max(graver, key=_gravity).finding
         if self._model is None or is_plain_answer(text):
             return found
         alone = _read(self._model, text)
@@ -58,8 +60,9 @@ class SafetyCheck:
         if together.share > alone.share and _read(self._model, *previous).finding() is None:
             alone = together  # what the last messages said already does not count again
         raised = alone.finding()
-        graver = raised is not None and URGENCIES.index(raised.level) > URGENCIES.index(found.level)
-        return raised if raised is not None and graver else found
+        if raised is not None and URGENCIES.index(raised.level) > URGENCIES.index(found.level):
+            return raised
+        return found
 
 
 def _read(model: DangerModel, *messages: str) -> Danger:

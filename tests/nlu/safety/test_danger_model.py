@@ -43,6 +43,12 @@ def test_a_command_an_answer_or_a_number_is_no_danger(text: str) -> None:
     assert real_safety().check(text) == RULES.check(text)
 
 
+def test_what_was_asked_before_does_not_rename_a_danger() -> None:
+    out = "je sui dehor avec ma fille il fai froid"
+    for check in (RULES, real_safety()):
+        assert check.check(out, ("g faim molenbeek", "1")).category == "shelter_tonight"
+
+
 def test_what_was_said_before_does_not_page_again() -> None:
     assert real_safety().check("1", ("je veux mourir ce soir",)).level == "none"
     assert real_safety().check("merci", ("il a changé la serrure, je suis dehors avec le bébé",)).level == "none"
