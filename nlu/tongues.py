@@ -66,6 +66,7 @@ class Tongues:
         self._table = np.empty_like(counts)
         for order in self._unseen:
             self._table[orders == order] = _chances(counts[orders == order], profiles, order)
+        self._scores = lru_cache(maxsize=8192)(self._score)
 
     def votes(self, words: Sequence[str], names: Sequence[str]) -> dict[str, float]:
         """Summed scores of `names`, 0 for the best of every word; one strange word weighs at most `MAX_PER_WORD`."""
@@ -80,7 +81,7 @@ class Tongues:
         """How many of `words` that language has as whole words."""
         return sum(1 for word in words if f"={word}" in self._known[name])
 
-    def _scores(self, word: str) -> Table:
+    def _score(self, word: str) -> Table:
         """How well `word` fits each language, as a logarithm (closer to 0 is better)."""
         rows, total = [], np.zeros(len(self.names))
         for group, order in _groups(word):

@@ -5,9 +5,10 @@ the small model reads the message too. What one of them hears the other may miss
 is sure of the contrary is nobody paged, and the person is offered a human instead.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Generic, TypeVar
 
 from nlu.answers import is_plain_answer
 from nlu.interpretation import URGENCIES
@@ -15,7 +16,8 @@ from nlu.language import detect
 from nlu.safety.danger_model import DOUBT, Danger, DangerModel
 from nlu.safety.fold import fold
 from nlu.safety.level import NOTHING, SafetyFinding, Subject
-from nlu.safety.rules import Language, Pattern, Rule, RuleSubject, load_languages
+from nlu.safety.pattern import Pattern, Words, rarest
+from nlu.safety.rules import Language, Rule, RuleSubject, load_languages
 
 _LONGEST = 4000  # characters read at each end of a message; no channel brings more than 4,096 in one
 _PREVIOUS = 3
@@ -88,82 +90,80 @@ def _gravity(fired: _Fired) -> tuple[int, int, int, bool]:
     return URGENCIES.index(fired.finding.level), order, knows, fired.finding.subject == "other"
 
 
-@dataclass(slots=True)
-class _Index:
-    """Finds the patterns worth trying: those of which one known word is in the message."""
+Entry = TypeVar("Entry")
 
-    patterns: list[tuple[Rule | None, Pattern]] = field(default_factory=list)
-    by_word: dict[str, list[int]] = field(default_factory=dict)
-    by_start: dict[str, list[int]] = field(default_factory=dict)
-    always: list[int] = field(default_factory=list)
 
-    def add(self, rule: Rule | None, pattern: Pattern) -> None:
-        number = len(self.patterns)
-        self.patterns.append((rule, pattern))
-        anchors = max((part.anchors for part in pattern), key=lambda each: min(map(len, each), default=0))
-        if not anchors:
-            self.always.append(number)
-        for anchor in anchors:
-            table = self.by_start if anchor.endswith("*") else self.by_word
-            table.setdefault(anchor.rstrip("*"), []).append(number)
+class _Index(Generic[Entry]):
+    """Finds the patterns that are in a message, by the rarest words that each of them needs."""
 
-    def candidates(self, text: str) -> Iterator[tuple[Rule | None, Pattern]]:
-        numbers = set(self.always)
-        for word in set(text.split()):
-            numbers.update(self.by_word.get(word, ()))
-            for length in range(2, len(word) + 1):
-                numbers.update(self.by_start.get(word[:length], ()))
+    def __init__(self, entries: Iterable[tuple[Entry, Pattern]]) -> None:
+        self._entries = list(entries)
+        self._always: list[int] = []
+        self._by_anchor: dict[str, list[int]] = {}
+        for number, (_, pattern) in enumerate(self._entries):
+            anchors = [anchors for part in pattern for anchors in part.anchors]
+            for anchor in rarest(anchors) if anchors else ():
+                self._by_anchor.setdefault(anchor, []).append(number)
+            if not anchors:
+                self._always.append(number)
+        self._anchors = frozenset(self._by_anchor)
+
+    def found(self, words: Words) -> Iterator[tuple[Entry, Pattern]]:
+        """What `words` say, in the order of the files."""
+        numbers = set(self._always).union(*(self._by_anchor[anchor] for anchor in words.anchors & self._anchors))
         for number in sorted(numbers):
-            yield self.patterns[number]
+            if _found(self._entries[number][1], words):
+                yield self._entries[number]
 
 
 class _Reader:
     """The rules of one language, ready to read."""
 
     def __init__(self, language: Language) -> None:
-        self._language = language
-        self._idioms, self._rules = _Index(), _Index()
-        for idiom in language.idioms:
-            self._idioms.add(None, idiom)
-        for rule in language.rules:
-            for pattern in rule.patterns:
-                self._rules.add(rule, pattern)
+        self._speller = language.speller
+        self._idioms = _Index((None, idiom) for idiom in language.idioms)
+        self._rules = _Index((rule, pattern) for rule in language.rules for pattern in rule.patterns)
+        self._others = _Index((None, pattern) for pattern in language.others)
+        self._contexts = {
+            name: _Index((None, pattern) for pattern in patterns) for name, patterns in language.contexts.items()
+        }
 
     def read(self, now: str, before: str) -> Iterator[_Fired]:
         """What fires in `now`, or across `before` and `now` when `before` is given."""
-        speller = self._language.speller
-        plain = (speller.spell(before) if before else " ", speller.spell(now))
-        mended = (speller.correct(before) if before else " ", speller.correct(now))
-        for earlier, later in {plain, mended}:
+        spell, correct = self._speller.spell, self._speller.correct
+        plain = (spell(before) if before else " ", spell(now))
+        mended = (correct(before) if before else " ", correct(now))
+        for earlier, later in dict.fromkeys((plain, mended)):
             yield from self._fire(earlier + later.lstrip() if before else later, earlier)
 
     def _fire(self, text: str, earlier: str) -> Iterator[_Fired]:
-        text, earlier = self._blank_idioms(text), self._blank_idioms(earlier)
-        for rule, pattern in self._rules.candidates(text):
-            if rule is None or not _found(pattern, text) or _found(pattern, earlier):
+        said, said_before = self._without_idioms(text), self._without_idioms(earlier)
+        for rule, pattern in self._rules.found(said):
+            if _found(pattern, said_before):
                 continue
-            finding = self._finding(rule, text)
+            finding = self._finding(rule, said)
             if finding.level != "none":
                 yield _Fired(finding, rule.subject)
 
-    def _blank_idioms(self, text: str) -> str:
-        for _, idiom in self._idioms.candidates(text):
+    def _without_idioms(self, text: str) -> Words:
+        words = Words.of(text)
+        for _, idiom in self._idioms.found(words):
             text = idiom[0].regex.sub(lambda match: " " + "_" * (len(match.group()) - 1), text)
-        return text
+        return words if text == words.text else Words.of(text)
 
-    def _finding(self, rule: Rule, text: str) -> SafetyFinding:
-        if self._in_context(rule.never, text):
+    def _finding(self, rule: Rule, words: Words) -> SafetyFinding:
+        if self._in_context(rule.never, words):
             return NOTHING
-        level = rule.then if self._in_context(rule.unless, text) else rule.level
-        return SafetyFinding(level, rule.category, self._subject(rule, text), rule.name)
+        level = rule.then if self._in_context(rule.unless, words) else rule.level
+        return SafetyFinding(level, rule.category, self._subject(rule, words), rule.name)
 
-    def _in_context(self, names: Sequence[str], text: str) -> bool:
-        return any(_found(pattern, text) for name in names for pattern in self._language.contexts[name])
+    def _in_context(self, names: Sequence[str], words: Words) -> bool:
+        return any(True for name in names for _ in self._contexts[name].found(words))
 
-    def _subject(self, rule: Rule, text: str) -> Subject:
+    def _subject(self, rule: Rule, words: Words) -> Subject:
         if rule.subject != "auto":
             return rule.subject
-        return "other" if any(_found(pattern, text) for pattern in self._language.others) else "self"
+        return "other" if any(True for _ in self._others.found(words)) else "self"
 
 
 @cache
@@ -172,5 +172,5 @@ def _readers() -> tuple[_Reader, ...]:
     return tuple(_Reader(language) for language in load_languages())
 
 
-def _found(pattern: Pattern, text: str) -> bool:
-    return all(part.regex.search(text) for part in pattern)
+def _found(pattern: Pattern, words: Words) -> bool:
+    return all(part.is_in(words) for part in pattern)

@@ -30,50 +30,113 @@ class Grammar:
     spell: Callable[[str], str]  # one raw word -> canonical folded words
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A message to search: its folded words between spaces, and the anchors that they offer."""
+
+    text: str
+    anchors: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        """Every word of `text` is an anchor, and every beginning of a word, written as in a pattern ("suicid*")."""
+        words = set(text.split())
+        begun = {f"{word[:length]}*" for word in words for length in range(1, len(word) + 1)}
+        return cls(text, frozenset(words | begun))
+
+
 @dataclass(frozen=True)
 class Part:
-    """One side of `&`: its expression, and the words of which at least one must be there (empty: always try)."""
+    """One side of `&`: its expression, and sets of words of which at least one each must be there."""
 
     source: str
-    anchors: frozenset[str]
+    anchors: tuple[frozenset[str], ...]
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled expression; made when first tried, because compiling all would take seconds of every start."""
         return re.compile(self.source)
 
+    def is_in(self, words: Words) -> bool:
+        """Whether `words` say this; the expression is tried only where every anchor is there."""
+        if any(words.anchors.isdisjoint(anchors) for anchors in self.anchors):
+            return False
+        return self.regex.search(words.text) is not None
+
+
+Pattern = tuple[Part, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
     regex: str
-    anchors: frozenset[str] | None  # None: this piece can match without any known word
+    anchors: tuple[frozenset[str], ...] = ()  # nothing: this piece can match without any known word
 
 
-def compile_pattern(source: str, grammar: Grammar) -> tuple[Part, ...]:
-    """The parts of `source`, all of which must be found. Raises `PatternError`."""
-    return tuple(_compile_part(part, grammar) for part in source.split("&"))
+class Patterns:
+    """Reads the patterns of one language. A list is read once, however many patterns name it."""
 
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._lists: dict[str, _Piece] = {}
+        self._open: list[str] = []  # the lists that are being read now
+        never = "|".join(re.escape(word) for word in sorted({STOP, *grammar.negations}))
+        polite = "|".join(re.escape(word) for word in sorted({STOP, *grammar.politeness}))
+        self._marks = {mark: rf"(?:(?! (?:{never}) ) [^ ]+){{0,{words}}}?" for mark, words in _GAPS.items()} | {
+            "^": rf"^(?: (?:{polite})(?= ))*",
+            "$": rf"(?: (?:{polite})(?= ))*(?= $)",
+        }
 
-def _compile_part(source: str, grammar: Grammar) -> Part:
-    reader = _Reader(source, grammar)
-    piece = reader.alternatives()
-    if reader.rest:
-        raise PatternError(f"'{source.strip()}': unexpected '{reader.rest[0]}'")
-    if not piece.regex:
-        raise PatternError(f"'{source.strip()}': empty pattern")
-    return Part(f"{piece.regex}(?= )", piece.anchors or frozenset())
+    def read(self, source: str) -> Pattern:
+        """The parts of `source`, all of which must be found. Raises `PatternError`."""
+        return tuple(self._part(part) for part in source.split("&"))
+
+    def _part(self, source: str) -> Part:
+        reader = _Reader(source, self)
+        piece = reader.alternatives()
+        if reader.rest:
+            raise PatternError(f"'{source.strip()}': unexpected '{reader.rest[0]}'")
+        if not piece.regex:
+            raise PatternError(f"'{source.strip()}': empty pattern")
+        return Part(f"{piece.regex}(?= )", piece.anchors)
+
+    def mark(self, mark: str) -> _Piece:
+        """A gap, or an edge of the message."""
+        return _Piece(self._marks[mark])
+
+    def list(self, name: str, asked_by: str) -> _Piece:
+        """One of the ways of the list `name`."""
+        if name not in self._grammar.lists:
+            raise PatternError(f"'{asked_by}': there is no list <{name}>")
+        if name in self._open:
+            raise PatternError(f"'{asked_by}': a list that contains itself")
+        if name not in self._lists:
+            self._open.append(name)
+            self._lists[name] = _either([_Reader(way, self).alternatives() for way in self._grammar.lists[name]])
+            self._open.remove(name)
+        return self._lists[name]
+
+    def word(self, raw: str, asked_by: str) -> _Piece:
+        """A word as this language spells it, perhaps with any ending."""
+        begins = raw.endswith("*")
+        words = self._grammar.spell(raw.rstrip("*")).split()
+        if not words and not any(char.isalnum() for char in raw):
+            raise PatternError(f"'{asked_by}': '{raw}' has no letters")
+        if not words:  # a word this language drops before reading, such as the "ne" of "ne pas"
+            return _Piece("")
+        regex = "".join(f" {re.escape(word)}" for word in words) + (r"\w*" if begins else "")
+        anchors = [*words[:-1], f"{words[-1]}*" if begins else words[-1]]
+        return _Piece(regex, tuple(frozenset({word}) for word in anchors))
 
 
 class _Reader:
     """Reads one pattern from left to right; every piece of regex begins with the space before its word."""
 
-    def __init__(self, source: str, grammar: Grammar, depth: int = 0) -> None:
-        self.source, self.grammar, self.depth = source.strip(), grammar, depth
+    def __init__(self, source: str, patterns: Patterns) -> None:
+        self.source, self.patterns = source.strip(), patterns
         self.rest = _PIECE.findall(source)
         if "".join(self.rest) != "".join(source.split()):
             raise PatternError(f"'{self.source}': a character that patterns do not know")
-        if depth > 8:
-            raise PatternError(f"'{self.source}': a list that contains itself")
 
     def alternatives(self) -> _Piece:
         branches = [self.sequence()]
@@ -86,22 +149,20 @@ class _Reader:
         pieces = []
         while self.rest and self.rest[0] not in "|)]":
             pieces.append(self.piece(self.rest.pop(0)))
-        anchored = [piece.anchors for piece in pieces if piece.anchors]
-        return _Piece("".join(piece.regex for piece in pieces), max(anchored, key=_rarity) if anchored else None)
+        anchors = (each for piece in pieces for each in piece.anchors)
+        return _Piece("".join(piece.regex for piece in pieces), tuple(anchors))
 
     def piece(self, mark: str) -> _Piece:
         match mark:
             case "(":
                 return self.closed(")")
             case "[":
-                return _Piece(f"(?:{self.closed(']').regex})?", None)
-            case "..." | "..":
-                return _Piece(self.gap(_GAPS[mark]), None)
-            case "^" | "$":
-                return _Piece(self.edge(mark), None)
+                return _Piece(f"(?:{self.closed(']').regex})?")
+            case "..." | ".." | "^" | "$":
+                return self.patterns.mark(mark)
             case _ if mark.startswith("<"):
-                return self.named(mark[1:-1])
-        return self.word(mark)
+                return self.patterns.list(mark[1:-1], self.source)
+        return self.patterns.word(mark, self.source)
 
     def closed(self, bracket: str) -> _Piece:
         inside = self.alternatives()
@@ -109,37 +170,15 @@ class _Reader:
             raise PatternError(f"'{self.source}': missing '{bracket}'")
         return inside
 
-    def named(self, name: str) -> _Piece:
-        if name not in self.grammar.lists:
-            raise PatternError(f"'{self.source}': there is no list <{name}>")
-        return _either([_Reader(way, self.grammar, self.depth + 1).alternatives() for way in self.grammar.lists[name]])
-
-    def word(self, raw: str) -> _Piece:
-        begins = raw.endswith("*")
-        words = self.grammar.spell(raw.rstrip("*")).split()
-        if not words and not any(char.isalnum() for char in raw):
-            raise PatternError(f"'{self.source}': '{raw}' has no letters")
-        if not words:  # a word this language drops before reading, such as the "ne" of "ne pas"
-            return _Piece("", None)
-        regex = "".join(f" {re.escape(word)}" for word in words) + (r"\w*" if begins else "")
-        longest = max(words, key=len) if not begins else words[-1] + "*"
-        return _Piece(regex, frozenset({longest}))
-
-    def gap(self, words: int) -> str:
-        never = "|".join(re.escape(word) for word in sorted({STOP, *self.grammar.negations}))
-        return rf"(?:(?! (?:{never}) ) [^ ]+){{0,{words}}}?"
-
-    def edge(self, mark: str) -> str:
-        polite = "|".join(re.escape(word) for word in sorted({STOP, *self.grammar.politeness}))
-        return rf"^(?: (?:{polite})(?= ))*" if mark == "^" else rf"(?: (?:{polite})(?= ))*(?= $)"
-
 
 def _either(branches: Sequence[_Piece]) -> _Piece:
-    anchors = [branch.anchors for branch in branches]
-    known = None if any(not each for each in anchors) else frozenset[str]().union(*(each or () for each in anchors))
-    return _Piece(f"(?:{'|'.join(sorted((branch.regex for branch in branches), key=len, reverse=True))})", known)
+    """One of `branches`; a word of each must be known for one of those words to be needed."""
+    regex = "|".join(sorted((branch.regex for branch in branches), key=len, reverse=True))
+    if any(not branch.anchors for branch in branches):
+        return _Piece(f"(?:{regex})")
+    return _Piece(f"(?:{regex})", (frozenset[str]().union(*(rarest(branch.anchors) for branch in branches)),))
 
 
-def _rarity(anchors: frozenset[str]) -> tuple[int, int]:
-    """Long words first, then short lists: what is least often met in ordinary messages."""
-    return min(len(word) for word in anchors), -len(anchors)
+def rarest(anchors: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Of `anchors`, what is least often met in ordinary messages: long words first, then few words."""
+    return max(anchors, key=lambda words: (min(map(len, words)), -len(words)))

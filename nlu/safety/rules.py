@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from nlu.interpretation import Urgency
 from nlu.safety.fold import fold
 from nlu.safety.level import Category
-from nlu.safety.pattern import Grammar, Part, PatternError, compile_pattern
+from nlu.safety.pattern import Grammar, Pattern, PatternError, Patterns
 from nlu.safety.spelling import Speller
 from nlu.yaml_file import read_yaml
 
@@ -25,7 +25,6 @@ LEXICON = Path(__file__).parent / "lexicon"
 _SETTINGS = ("language.yml", "spelling.yml", "idioms.yml")
 
 RuleSubject = Literal["self", "other", "auto"]
-Pattern = tuple[Part, ...]
 Content = TypeVar("Content", bound=BaseModel)
 
 
@@ -132,7 +131,7 @@ def _load_language(folder: Path, shared: _SharedFile) -> Language:
         ),
         spell=speller.learn,
     )
-    compiler = _Compiler(folder, grammar)
+    compiler = _Compiler(folder, Patterns(grammar))
     idioms = [*shared.idioms, *_read(folder / "idioms.yml", _IdiomFile).idioms]
     contexts = {
         name: compiler.patterns(
@@ -154,11 +153,11 @@ def _load_language(folder: Path, shared: _SharedFile) -> Language:
 @dataclass(frozen=True, slots=True)
 class _Compiler:
     folder: Path
-    grammar: Grammar
+    reader: Patterns
 
     def patterns(self, file: str, name: str, sources: Sequence[str]) -> tuple[Pattern, ...]:
         try:
-            return tuple(compile_pattern(source, self.grammar) for source in sources)
+            return tuple(self.reader.read(source) for source in sources)
         except PatternError as error:
             raise LexiconError(f"{self.folder.name}/{file}, {name}: {error}") from error
 

@@ -5,9 +5,10 @@ Second step of `SafetyCheck.check`, once per language. Corrections touch only th
 """
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
 from nlu.safety.fold import fold, fold_word
 
@@ -17,6 +18,7 @@ _LETTERS_TO_JOIN = 4  # "s u i c i d e"
 _GLUED = range(7, 41)  # lengths of a word worth cutting ("jeveuxmourir")
 _VOWELS = frozenset("aeiouyh")
 _MENDED = 7  # a known word of this length or more is recognised through one typo, key word or not
+_TYPED_WRONG = 5  # a key word of this length or more is recognised through one typo
 _LONG_WORD = 9  # a key word of this length or more is recognised through two
 
 
@@ -45,7 +47,6 @@ class Speller:
         self._elisions = tuple(elisions)
         self._phrases = {f" {fold(key).strip()} ": f" {fold(value).strip()} " for key, value in (phrases or {}).items()}
         self._keys = frozenset(self.key_words)
-        self._by_first: dict[str, list[str]] = {}
 
     def learn(self, raw: str) -> str:
         """The canonical words of one word of a pattern; from now on it counts as a word that exists."""
@@ -87,12 +88,13 @@ class Speller:
         return self._elided(word) or self._mended(word) or self._cut(word) or word
 
     def _mended(self, word: str) -> str | None:
-        for key in (*self.key_words, *self._long_words(word[0])):
-            allowed = 2 if len(key) >= _LONG_WORD and key in self._keys else 1
-            # People rarely miss the first letter, and "argent", "livre", "nourrir" are one letter away from a cry.
-            same_start = word[0] == key[0] or word[:2] == key[1::-1]
-            if len(key) > 4 and same_start and OSA.distance(word, key, score_cutoff=allowed) <= allowed:
-                return key
+        """The nearest key word or long known word, one typo away; a long key word may be two away."""
+        starts = (word[0], word[:2])
+        for allowed in (1, 2):
+            near = [known for start in starts for known in self._by_start.get((start, allowed), ())]
+            found = extractOne(word, near, scorer=OSA.distance, score_cutoff=allowed)
+            if found is not None:
+                return str(found[0])
         return None
 
     def _elided(self, word: str) -> str | None:
@@ -103,12 +105,23 @@ class Speller:
                 return f"{short} {rest}"
         return None
 
-    def _long_words(self, first: str) -> list[str]:
-        if not self._by_first:
-            for known in self._vocabulary:
-                if len(known) >= _MENDED and known.isalpha():
-                    self._by_first.setdefault(known[0], []).append(known)
-        return self._by_first.get(first, [])
+    @cached_property
+    def _by_start(self) -> dict[tuple[str, int], list[str]]:
+        """The words that a typo may hide, by how they start and by the typos allowed; key words first.
+
+        People rarely miss the first letter, and "argent", "livre", "nourrir" are one letter away from a cry: the start
+        is the first letter, or the first two the other way round.
+        """
+        table: dict[tuple[str, int], list[str]] = {}
+        for word in self.key_words:
+            if len(word) >= _TYPED_WRONG:
+                for start in (word[0], word[1::-1]):
+                    for typos in (1, 2) if len(word) >= _LONG_WORD else (1,):
+                        table.setdefault((start, typos), []).append(word)
+        for word in sorted(self._vocabulary - self._keys):
+            if len(word) >= _MENDED and word.isalpha():
+                table.setdefault((word[0], 1), []).append(word)
+        return table
 
     def _cut(self, word: str) -> str | None:
         """`word` as known words in a row, of which one is a key word; None when it cannot be cut."""

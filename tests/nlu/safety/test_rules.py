@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from nlu.safety.fold import fold
-from nlu.safety.pattern import Grammar, PatternError, compile_pattern
+from nlu.safety.pattern import Grammar, PatternError, Patterns, Words
 from nlu.safety.rules import LEXICON, LexiconError, load_languages
 from nlu.safety.spelling import Speller
 
 SPELLER = Speller({"veut": "veux", "ne": "", "suissid*": "suicid*"}, ["mourir", "envie"], ["nourir"], ["j"])
 GRAMMAR = Grammar(
-    lists={"want": ["je veux", "envie de"]},
+    lists={"want": ["je veux", "envie de"], "round": ["<round>"]},
     negations=frozenset({"pas"}),
     politeness=frozenset({"merci"}),
     spell=SPELLER.learn,
@@ -19,8 +19,8 @@ GRAMMAR = Grammar(
 
 
 def found(pattern: str, text: str) -> bool:
-    spelt = SPELLER.spell(fold(text))
-    return all(part.regex.search(spelt) for part in compile_pattern(pattern, GRAMMAR))
+    words = Words.of(SPELLER.spell(fold(text)))
+    return all(part.is_in(words) for part in Patterns(GRAMMAR).read(pattern))
 
 
 @pytest.mark.parametrize(
@@ -48,10 +48,10 @@ def test_what_a_pattern_means(pattern: str, text: str, expected: bool) -> None:
     assert found(pattern, text) is expected
 
 
-@pytest.mark.parametrize("pattern", ["(a|b", "a)", "[a", "<nobody>", "", "a & ", "*", "a . b"])
+@pytest.mark.parametrize("pattern", ["(a|b", "a)", "[a", "<nobody>", "<round>", "", "a & ", "*", "a . b"])
 def test_a_pattern_that_cannot_be_read_says_so_in_one_line(pattern: str) -> None:
     with pytest.raises(PatternError) as error:
-        compile_pattern(pattern, GRAMMAR)
+        Patterns(GRAMMAR).read(pattern)
     assert "\n" not in str(error.value)
 
 
