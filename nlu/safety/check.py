@@ -43,6 +43,19 @@ class SafetyCheck:
         `previous` are the person's last messages of the past minutes, oldest first: what was said in two messages is
         read as one, but a danger that lies wholly in the earlier ones does not count again.
         """
+        found = self._by_rules(text, previous)
+        if self._model is None or is_plain_answer(text):
+            return found
+        alone = _read(self._model, text)
+        together = _read(self._model, *previous, text) if previous else alone
+        if found.at_least("urgent") and max(alone.share, together.share) < DOUBT:
+            return replace(found, level="concern", category="distress")
+        found = _graver(found, alone.finding())
+        raised = _graver(found, together.finding())
+        # What the last messages said already does not count again.
+        return raised if raised is found or _is_graver(raised, self._before(previous)) else found
+
+    def _by_rules(self, text: str, previous: Sequence[str]) -> SafetyFinding:
         now = fold(_shorten(text))
         before = fold(" ".join(_shorten(each) for each in previous[-_PREVIOUS:]))
         own, across = [_Fired(NOTHING)], [_Fired(NOTHING)]
@@ -51,20 +64,24 @@ class SafetyCheck:
             if before.strip():
                 across.extend(reader.read(now, before))
         # What this message says by itself names the danger, unless several together are graver.
-        graver = max(own, across, key=lambda fired: URGENCIES.index(max(fired, key=_gravity).finding.level))
-        found = max(graver, key=_gravity).finding
-        if self._model is None or is_plain_answer(text):
-            return found
-        alone = _read(self._model, text)
-        together = _read(self._model, *previous, text) if previous else alone
-        if found.at_least("urgent") and max(alone.share, together.share) < DOUBT:
-            return replace(found, level="concern", category="distress")
-        if together.share > alone.share and _read(self._model, *previous).finding() is None:
-            alone = together  # what the last messages said already does not count again
-        raised = alone.finding()
-        if raised is not None and URGENCIES.index(raised.level) > URGENCIES.index(found.level):
-            return raised
-        return found
+        return _graver(max(own, key=_gravity).finding, max(across, key=_gravity).finding)
+
+    def _before(self, previous: Sequence[str]) -> SafetyFinding:
+        """The gravest that was heard in `previous`, each by itself and all of them together."""
+        *earlier, last = previous[-_PREVIOUS:]
+        gravest = self.check(last, earlier)
+        for each in earlier:
+            gravest = _graver(gravest, self.check(each))
+        return gravest
+
+
+def _graver(first: SafetyFinding, second: SafetyFinding) -> SafetyFinding:
+    """The graver of two findings; the first when they are as grave."""
+    return second if _is_graver(second, first) else first
+
+
+def _is_graver(one: SafetyFinding, other: SafetyFinding) -> bool:
+    return URGENCIES.index(one.level) > URGENCIES.index(other.level)
 
 
 def _read(model: DangerModel, *messages: str) -> Danger:

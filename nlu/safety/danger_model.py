@@ -11,7 +11,7 @@ from nlu.interpretation import Urgency
 from nlu.model import CACHE, Model, load_or_train, recipe
 from nlu.safety.cases import TAUGHT, read_cases
 from nlu.safety.fold import STOP, fold
-from nlu.safety.level import Category, SafetyFinding, Subject
+from nlu.safety.level import NOTHING, Category, SafetyFinding, Subject
 from nlu.safety.rules import politeness
 from nlu.training import DATA, read_examples
 
@@ -32,11 +32,11 @@ class Danger:
     category: Category
     subject: Subject
 
-    def finding(self) -> SafetyFinding | None:
-        """What the share amounts to; None below `OFFER`."""
+    def finding(self) -> SafetyFinding:
+        """What the share amounts to; `NOTHING` below `OFFER`."""
         if self.share >= PAGE:
             return SafetyFinding(self.level, self.category, self.subject, "model")
-        return SafetyFinding("concern", "distress", self.subject, "model") if self.share >= OFFER else None
+        return SafetyFinding("concern", "distress", self.subject, "model") if self.share >= OFFER else NOTHING
 
 
 class DangerModel:

@@ -11,6 +11,7 @@ from nlu.normalise import fold
 from nlu.safety import DangerModel, SafetyCheck
 from nlu.safety.cases import SEALED, TAUGHT, TUNING, CaseError, read_cases
 from nlu.safety.danger_model import OFFER, PAGE, Danger, plain
+from nlu.safety.level import NOTHING
 from tests.nlu.engine import real_safety
 from tests.nlu.test_data_files import PHONE_NUMBER
 
@@ -49,9 +50,16 @@ def test_what_was_asked_before_does_not_rename_a_danger() -> None:
         assert check.check(out, ("g faim molenbeek", "1")).category == "shelter_tonight"
 
 
-def test_what_was_said_before_does_not_page_again() -> None:
-    assert real_safety().check("1", ("je veux mourir ce soir",)).level == "none"
-    assert real_safety().check("merci", ("il a changé la serrure, je suis dehors avec le bébé",)).level == "none"
+@pytest.mark.parametrize(
+    ("previous", "text"),
+    [
+        (("je veux mourir ce soir",), "1"),
+        (("il a changé la serrure, je suis dehors avec le bébé",), "merci"),
+        (("g faim molenbeek", "1", "je sui dehor avec ma fille il fai froid"), "t la?"),
+    ],
+)
+def test_what_was_said_before_does_not_page_again(previous: tuple[str, ...], text: str) -> None:
+    assert real_safety().check(text, previous).level == "none"
 
 
 @pytest.mark.parametrize(
@@ -67,7 +75,7 @@ def test_the_model_hears_no_courtesy_and_no_capitals(text: str, heard: str) -> N
 
 
 def test_what_no_rule_names_is_heard_by_the_model() -> None:
-    heard = [real_safety().check(case.text) for case in CASES if case.level == "life_danger"]
+    heard = [real_safety().check(case.text) for case in CASES[::5] if case.level == "life_danger"]
     by_model = [finding for finding in heard if finding.rule == "model" and finding.at_least("urgent")]
     assert len(by_model) > 100
 
@@ -81,7 +89,7 @@ def test_a_share_of_danger_becomes_a_page_an_offer_or_nothing() -> None:
     assert (page.level, page.category) == ("life_danger", "suicide")
     assert offer is not None
     assert (offer.level, offer.category) == ("concern", "distress")
-    assert at(OFFER - 0.01).finding() is None
+    assert at(OFFER - 0.01).finding() == NOTHING
 
 
 def test_ordinary_words_are_left_alone_by_the_model() -> None:
