@@ -6,8 +6,7 @@ WORKDIR /app
 COPY deploy/uv.lock deploy/rasa.lock deploy/
 RUN pip install --no-cache-dir --require-hashes -r deploy/uv.lock \
  && uv pip sync --system --no-cache --require-hashes deploy/rasa.lock
-COPY nlu/__init__.py nlu/rasa_server.py nlu/config.yml nlu/domain.yml nlu/
-COPY nlu/data nlu/data
+COPY nlu nlu
 RUN useradd --create-home rasa && chown -R rasa /app
 USER rasa
 RUN python -m nlu.rasa_server train

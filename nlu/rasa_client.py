@@ -42,7 +42,8 @@ class RasaEngine:
 
     async def classify(self, text: str, language: str, context: Context = "none") -> Classification:
         """The likeliest intent and its needs. Raises `EngineError` when no usable answer came within the budget."""
-        shares = _shares(await self._parse(text[:LONGEST]))
+        # Rasa takes what follows a "/" for the name of an intent; here it is only a sign that somebody typed.
+        shares = _shares(await self._parse(text.lstrip("/ ")[:LONGEST]))
         if not shares:  # nothing in the message was known
             return Classification("out_of_scope", 0.0, (), self.name)
         return decide(text, shares, self._lexicon.needs(text, language), context, self.name)

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 PROJECT = Path(__file__).resolve().parent
+SHAPERS = ("rasa_words.py", "features.py", "lexicon.py", "normalise.py", "sms_words.py")
 MODELS = Path("var") / "rasa"
 PORT = 5005
 TOKEN = "PASSERELLE_RASA_TOKEN"  # noqa: S105 - the name of the variable
@@ -30,6 +31,7 @@ WARM_UP = "bonjour je cherche un endroit pour manger"
 START_SECONDS = 180.0
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
+    "RASA_MAX_CACHE_SIZE": "0",  # no lesson is ever learnt twice
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "LOG_LEVEL": "WARNING",
     "PYTHONWARNINGS": "ignore",
@@ -55,10 +57,12 @@ class Server:
 
 
 def model_path(project: Path = PROJECT, folder: Path = MODELS) -> Path:
-    """Where the model of the present teaching files is kept: named after a hash of them, domain and pipeline."""
+    """Where the model of the present teaching files is kept: named after a hash of all that shapes it."""
     digest = hashlib.sha256()
     for path in [*sorted(project.glob("data/*/*.yml")), project / "domain.yml", project / "config.yml"]:
         digest.update(f"{path.relative_to(project).as_posix()}\0".encode() + path.read_bytes())
+    for name in SHAPERS:
+        digest.update((PROJECT / name).read_bytes())
     return (folder / f"understanding-{digest.hexdigest()[:16]}.tar.gz").resolve()
 
 
@@ -139,7 +143,7 @@ def _rasa(python: Path) -> list[str]:
 
 
 def _environment(token: str = "") -> dict[str, str]:
-    return {**os.environ, **QUIET, TOKEN: token}
+    return {**os.environ, **QUIET, "PYTHONPATH": str(PROJECT.parent), TOKEN: token}
 
 
 def _free_port() -> int:

@@ -1,13 +1,14 @@
 """Messages with the danger they hold, written to teach and to measure: one file a language, one message a line.
 
-Columns, separated by tabs: level, category, whose danger (self, other), wording (explicit, indirect), text. "-" = none.
-`data/` teaches, `tuning/` chose the shares from which a worker is paged, `sealed/` is only ever measured; there a near
-miss has the category of the danger it comes near to. No sentence of a real person.
+Columns, separated by tabs: level, category, whose danger (self, other), wording, text; "-" where there is none.
+Wording: explicit or indirect for a danger; near (words like those of a danger) or plain for the rest, where known.
+`data/` teaches, `tuning/` chose the shares from which a worker is paged, `sealed/` is only ever measured. No sentence
+of a real person.
 """
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 from nlu.interpretation import URGENCIES, Urgency
 from nlu.safety.level import Category, Subject
@@ -16,6 +17,7 @@ TAUGHT = Path(__file__).parent / "data"
 TUNING = Path(__file__).parent / "tuning"
 SEALED = Path(__file__).parent / "sealed"
 CATEGORIES = get_args(Category)
+Wording = Literal["explicit", "indirect", "near", "plain"]
 
 
 class CaseError(ValueError):
@@ -24,14 +26,14 @@ class CaseError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One message and what a careful reader hears in it. `explicit` is None where there is no danger."""
+    """One message and what a careful reader hears in it. `wording` is None where the author did not say."""
 
     text: str
     language: str
     level: Urgency
     category: Category | None
     subject: Subject
-    explicit: bool | None
+    wording: Wording | None
 
     @property
     def is_danger(self) -> bool:
@@ -49,13 +51,14 @@ def _read(path: Path) -> list[Case]:
         cells = line.split("\t")
         if line.startswith("#") or not line.strip():
             continue
-        if len(cells) != 5 or cells[0] not in URGENCIES or cells[1] not in (*CATEGORIES, "-"):
+        known = (URGENCIES, (*CATEGORIES, "-"), ("self", "other", "-"), (*get_args(Wording), "-"))
+        if len(cells) != 5 or any(cell not in allowed for cell, allowed in zip(cells, known, strict=False)):
             raise CaseError(f"{path}:{number}: expected level, category, subject, wording, text")
         level, category, subject, wording, text = cells
         cases.append(
             Case(
                 text, path.stem, cast(Urgency, level), None if category == "-" else cast(Category, category),
-                "other" if subject == "other" else "self", None if wording == "-" else wording == "explicit",
+                "other" if subject == "other" else "self", None if wording == "-" else cast(Wording, wording),
             )
         )  # fmt: skip
     return cases

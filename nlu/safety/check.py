@@ -48,7 +48,7 @@ class SafetyCheck:
             return found
         alone = _read(self._model, text)
         together = _read(self._model, *previous, text) if previous else alone
-        if found.at_least("urgent") and max(alone.share, together.share) < DOUBT:
+        if found.at_least("urgent") and max(alone.share, together.share) < DOUBT[found.level]:
             return replace(found, level="concern", category="distress")
         found = _graver(found, alone.finding())
         raised = _graver(found, together.finding())

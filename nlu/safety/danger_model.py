@@ -15,9 +15,12 @@ from nlu.safety.level import NOTHING, Category, SafetyFinding, Subject
 from nlu.safety.rules import politeness
 from nlu.training import DATA, read_examples
 
-# From this share of danger on a worker is paged, from the next one the person is offered one, and below the last one
-# even a rule that fires is doubted. Chosen on `tuning/`, measured on `sealed/` (README.md).
-PAGE, OFFER, DOUBT = 0.60, 0.35, 0.01
+# From this share of danger on a worker is paged, from `OFFER` on the person is offered one, below `DOUBT` even a rule
+# that fires is doubted. Where a life is at stake, less is enough. Chosen on `tuning/`, measured on `sealed/`.
+PAGE: dict[Urgency, float] = {"life_danger": 0.45, "urgent": 0.75}
+DOUBT: dict[Urgency, float] = {"life_danger": 0.03, "urgent": 0.30}
+OFFER = 0.35
+FEW_WORDS, SURE = 3, 0.90  # in so few words the model alone pages only when it is this sure
 _JOINT = "+"
 LEXICON = Path(__file__).parent / "lexicon"  # the rules choose which lessons are calm
 _LEARNING = Path(__file__).parent / "learning.py"
@@ -25,16 +28,18 @@ _LEARNING = Path(__file__).parent / "learning.py"
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """`share` 0..1 that somebody is in danger; the likeliest kind of danger, if there is one."""
+    """`share` 0..1 that somebody is in danger; the likeliest kind of danger; in how many words it was said."""
 
     share: float
     level: Urgency
     category: Category
     subject: Subject
+    words: int
 
     def finding(self) -> SafetyFinding:
         """What the share amounts to; `NOTHING` below `OFFER`."""
-        if self.share >= PAGE:
+        page = max(PAGE[self.level], SURE if self.words <= FEW_WORDS else 0.0)
+        if self.share >= page:
             return SafetyFinding(self.level, self.category, self.subject, "model")
         return SafetyFinding("concern", "distress", self.subject, "model") if self.share >= OFFER else NOTHING
 
@@ -53,7 +58,8 @@ class DangerModel:
 
     def read(self, text: str, language: str) -> Danger:
         """How likely `text` holds danger."""
-        shares = self._model.shares(self._model.features.vector(plain(text), language))
+        heard = plain(text)
+        shares = self._model.shares(self._model.features.vector(heard, language))
         kinds = {label: share for label, share in shares.items() if _JOINT in label}
         by_level: dict[str, float] = {}
         for label, share in kinds.items():
@@ -62,7 +68,10 @@ class DangerModel:
         level = max(by_level, key=lambda name: by_level[name])
         kind = max((label for label in kinds if label.startswith(level)), key=lambda name: kinds[name])
         _, category, subject = kind.split(_JOINT)
-        return Danger(sum(kinds.values()), cast(Urgency, level), cast(Category, category), cast(Subject, subject))
+        return Danger(
+            sum(kinds.values()), cast(Urgency, level), cast(Category, category), cast(Subject, subject),
+            len(heard.split()),
+        )  # fmt: skip
 
 
 def plain(text: str) -> str:

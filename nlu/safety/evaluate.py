@@ -58,11 +58,11 @@ class Judged:
 Columns = tuple[tuple[str, Callable[[Case], bool]], ...]
 COLUMNS: Columns = (
     ("life_danger paged", lambda case: case.level == "life_danger"),
-    ("of these explicit", lambda case: case.level == "life_danger" and case.explicit is True),
-    ("of these indirect", lambda case: case.level == "life_danger" and case.explicit is False),
+    ("of these explicit", lambda case: case.level == "life_danger" and case.wording == "explicit"),
+    ("of these indirect", lambda case: case.level == "life_danger" and case.wording == "indirect"),
     ("urgent paged", lambda case: case.level == "urgent"),
-    ("near misses paged", lambda case: not case.is_danger and case.category is not None),
-    ("plain messages paged", lambda case: not case.is_danger and case.category is None),
+    ("near misses paged", lambda case: case.wording == "near"),
+    ("plain messages paged", lambda case: case.wording == "plain"),
 )
 # Where near misses and plain messages are not told apart.
 TUNING_COLUMNS: Columns = (*COLUMNS[:4], ("no danger, paged", lambda case: not case.is_danger))

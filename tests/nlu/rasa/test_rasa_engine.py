@@ -48,7 +48,7 @@ async def test_what_was_said_before_counts_for_rasa_as_well(rasa: RasaEngine) ->
 
 
 async def test_very_long_and_odd_texts_are_answered(rasa: RasaEngine) -> None:
-    for text in ("a" * 5000, "🙂", "\n\t", '"}]', "؟؟؟"):
+    for text in ("a" * 5000, "🙂", "\n\t", '"}]', "؟؟؟", "", "/", "/orientation+eat", "/x{"):
         assert (await rasa.classify(text, "fr", "none")).engine == "rasa"
 
 

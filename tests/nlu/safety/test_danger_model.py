@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from nlu.interpretation import Urgency
 from nlu.normalise import fold
 from nlu.safety import DangerModel, SafetyCheck
 from nlu.safety.cases import SEALED, TAUGHT, TUNING, CaseError, read_cases
-from nlu.safety.danger_model import OFFER, PAGE, Danger, plain
-from nlu.safety.level import NOTHING
+from nlu.safety.danger_model import FEW_WORDS, OFFER, PAGE, SURE, Danger, plain
+from nlu.safety.level import NOTHING, SafetyFinding
 from tests.nlu.engine import real_safety
 from tests.nlu.test_data_files import PHONE_NUMBER
 
@@ -81,15 +82,16 @@ def test_what_no_rule_names_is_heard_by_the_model() -> None:
 
 
 def test_a_share_of_danger_becomes_a_page_an_offer_or_nothing() -> None:
-    def at(share: float) -> Danger:
-        return Danger(share, "life_danger", "suicide", "self")
+    def at(share: float, level: Urgency = "life_danger", words: int = 9) -> SafetyFinding:
+        return Danger(share, level, "suicide", "self", words).finding()
 
-    page, offer = at(PAGE).finding(), at(OFFER).finding()
-    assert page is not None
+    page, offer = at(PAGE["life_danger"]), at(OFFER)
     assert (page.level, page.category) == ("life_danger", "suicide")
-    assert offer is not None
     assert (offer.level, offer.category) == ("concern", "distress")
-    assert at(OFFER - 0.01).finding() == NOTHING
+    assert at(OFFER - 0.01) == NOTHING
+    assert at(PAGE["life_danger"], "urgent").level == "concern"  # where no life is at stake it must be surer
+    assert at(SURE - 0.01, words=FEW_WORDS).level == "concern"  # and in a word or two
+    assert at(SURE, words=FEW_WORDS).level == "life_danger"
 
 
 def test_ordinary_words_are_left_alone_by_the_model() -> None:
