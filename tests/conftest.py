@@ -23,6 +23,14 @@ TEST_KEYS = (["cGFzc2VyZWxsZS10ZXN0cy1vbmx5LWtleS0wMDAwMDA="], "for tests only, 
 _numbers = count(1)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file stays in one process; Rasa, which takes minutes to train, begins first, in a process of its own."""
+    items.sort(key=lambda item: "rasa" not in item.path.parts)
+    for item in items:
+        group = "rasa" if "rasa" in item.path.parts else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """Saturday 21 November 2026, 15:00 in Brussels."""

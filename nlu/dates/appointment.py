@@ -173,7 +173,8 @@ def _in_a_while(text: str, now: datetime) -> datetime | None:
 _SHORT_DAY = r"(?:lun|mar|mer|jeu|ven|sam|dim|ma|di|wo|woe|don|do|vr|vrij|za|zat|zo|mon|tue|wed|thu|fri|sat|sun)"
 _DATES = re.compile(
     rf"\b{_SHORT_DAY}[a-z]*\.? \d{{1,2}}\.(?:0?[1-9]|1[0-2])\b(?! ?(?:h|u))|"
-    r"(?<![\dhu:.])(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?(?![\dhu:])|\b20\d\d-\d\d?-\d\d?\b|\b1[0-2]\d0\b"
+    r"(?<![\dhu:.])(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?(?![\dhu:])|\b20\d\d-\d\d?-\d\d?\b|"
+    r"\b1[0-2]\d0\b"
 )
 _ENGLISH_HALF = re.compile(rf"\bhalf ({ANY})\b")
 

@@ -6,6 +6,7 @@ All take and give folded text. `said` tells whether a part of it names a day or 
 import re
 from collections.abc import Callable
 
+from nlu.dates.days import WEEKDAY
 from nlu.dates.numbers import ANY
 
 _HOUR = rf"{ANY} ?(?:h|u|:|\.|heures?|uur)? ?(?:[0-5]\d)?(?: ?[ap]\.?m)?"
@@ -23,6 +24,11 @@ _NOT_THE_HOUR = tuple(
         r"\b(?:une heure|une demi heure|[12] ?h|deux heures) avant\b|\ban? (?:half )?hour before\b|"
         r"\been uur (?:op )?voor(?:hand|af)\b",
         rf"\bla veille{_PLAIN}{{0,10}}{_HOUR}\b",
+        r"\bla veille(?: au soir)?\b|\b(?:the )?(?:evening|night|day|morning) before\b|\bde (?:avond|dag) "
+        r"(?:er)?voor\w*",
+        # The day of the reminder: "tu me le redis dimanche soir".
+        rf"\b(?:redi[st]\w*|redire|rappel\w*|remind\w*|nudge|ping|previen\w*|herinner\w*){_PLAIN}{{0,22}}?"
+        rf"\b(?:{'|'.join(WEEKDAY)})(?: (?:soir|matin|midi|evening|morning|avond|ochtend))?\b",
         # Instead of, rather than, no more: "au lieu de 8h", "que mercredi à 15h45", "et plus à 10h30".
         rf"\b(?:au lieu d[eu']|a la place d[eu']|instead of|in plaats van|plutot qu[e']|rather than|liever dan|"
         rf"que|dan|than|et plus|et pas|en niet|and not|plus|pas avant|pas|niet voor|niet|not before|not|بدل|blast|"
@@ -50,7 +56,8 @@ _CLAUSE = re.compile(
 )
 _BUSY = re.compile(
     r"\b(?:travaille|bosse|boulot|c non|cest non|non|aussi|court|werk|werken|busy|hospitalise\w*|empeche\w*|occupe\w*|"
-    r"ne? peux pas|peux pas|kan niet|can t|cannot|khedd?am\w*|ما بقدر|ما اقدر|مشغول\w*|عندي خدمه)\b"
+    r"ne? peux pas|peux pas|kan niet|can t|cannot|khedd?am\w*|ma ?msali\w*|ma ?khawi\w*|travail|trabajo|ما بقدر|ما "
+    r"اقدر|مشغول\w*|عندي خدمه)\b"
 )
 _REQUEST = re.compile(
     r"\b(?:ou|j?cherche|jch|laisser|poser|deposer|garder|trouver|pain|wifi|nowhere|"
@@ -66,8 +73,9 @@ _STORY = re.compile(
     r"contrat|facture|loyer|anniversaire|commence\w*|rentre\w*|rendre|rends|menace\w*|insult\w*|kicked|"
     r"jspr|cest dur|"
     r"ontslagen|buitengezet|betaald|betalen|vervalt|verloopt|kwam|wakker|gestopt|was|waren|had|hadden|heeft|hebben|"
-    r"gestorven|beginnen?|begint|loon|huur|factuur|afgelopen|geslagen|gezegd|"
-    r"fired|lost|stole|stolen|broke|texted|raise[sd]?|due|expires?|were|start(?:s|ed|ing)?|job|interview|pay|"
+    r"gestorven|beginnen?|begint|loon|huur|factuur|afgelopen|geslagen|sloeg|slaat|gezegd|"
+    r"fired|hit|beat|beaten|slapped|lost|stole|stolen|broke|texted|raise[sd]?|due|expires?|were|start(?:s|ed|ing)?|"
+    r"job|interview|pay|"
     r"rent|bill|clean|"
     r"خلص\w*|تخلص|بتخلص|تندفع|طرد\w*|جراو|مات\w*|كان\w*|فاتوره|مسافر|يرجع|صار|mcha\w*|jraw\w*|entretien|"
     r"katsali|kaysali|tsali|drebni|dar\w* lia)\b"

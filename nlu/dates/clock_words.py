@@ -29,8 +29,11 @@ _AFTER = {
     "trois quarts": 45, "et trois quarts": 45, "pile": 0, "precises": 0,
     "ونص": 30, "ونصف": 30, "والنصف": 30, "و نص": 30, "و نصف": 30, "w noss": 30, "w rbe3": 15, "w rbe": 15,
     "o noss": 30, "ou noss": 30, "w nos": 30, "o nos": 30, "wnos": 30, "w ns": 30,
-    "w nass": 30, "wnass": 30, "وربع": 15, "و ربع": 15, "والربع": 15, "w rb3": 15, "w reb3": 15, "wrb3": 15,
+    "w nass": 30, "wnass": 30, "w nss": 30, "wnss": 30, "o nss": 30,
+    "وربع": 15, "و ربع": 15, "والربع": 15, "w rb3": 15, "w reb3": 15, "wrb3": 15,
     "الا ربع": -15, "الا الربع": -15, "غير ربع": -15, "lla rob": -15, "la rob": -15, "ila rb3": -15, "qell rb3": -15,
+    "y media": 30, "y cuarto": 15, "menos cuarto": -15, "si jumatate": 30, "jumatate": 30, "jumate": 30,
+    "bucuk": 30,
     "وثلث": 20, "وتلت": 20, "الا ثلث": -20, "الا تلت": -20,
 }  # fmt: skip
 _AFTER_WORDS = "|".join(sorted(_AFTER, key=len, reverse=True))
@@ -44,7 +47,10 @@ _PART = (
     r"middags|namiddags|avonds)"
 )
 _ARABIC_PART = r"(?:د ?|ديال |d ?)?(?:العصر|الصبح|الصباح|صباحا|مساء|المساء|المسا|الظهر|الضهر|sba7|sbah|l3chiya)"
-_BEFORE = r"(?:a|heure|om|at|vers|rond|tegen|around|by|m3a l?|f|fel|f l|الساعه|ساعه|عالساعه|مع|علي|في|عند|عال|ع)"
+_BEFORE = (
+    r"(?:a|heure|om|at|a las|las|la ora|ora|saat|о|об|vers|rond|tegen|around|by|m3a l?|f|fel|f l|الساعه|ساعه|"
+    r"عالساعه|مع|علي|في|عند|عال|ع)"
+)
 _NOT_HOURS = (
     r"(?! ?(?:euros?|eur|€|ans|jours?|dagen|days?|personnes|rue|la|le|les|enfants?|kinderen|km|m|min|minutes?|janv|fev|"
     r"mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|januari|februari|maart|\d|[a-z]*(?:dag|di)\b|:|/|%))"
@@ -103,9 +109,10 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], int]], ...] = (
     (re.compile(rf"\b({_DUTCH_STEP}) (voor|over|na) ({ANY})\b(?! ?(?:week|weken|dag|dagen))"), _to_hour),
     (re.compile(rf"\bhalf ({ANY})\b"), _half),
     (re.compile(r"(?<![\d/.-])([01]?\d|2[0-4]) ?(?:h|u|:|hr|uur) ?([0-5]\d)(?![\d/])"), _numeric),
+    (re.compile(r"(?<![\d/.-])([01]?\d|2[0-3])h([1-9])(?![\d/])"), _numeric),
     (re.compile(r"(?<![\d/.-])([01]?\d|2[0-3])\.([0-5]\d)(?: ?[ap]\.?m\b|(?![\d/.]))"), _numeric),
     (re.compile(rf"\b({ANY}) ?{_H}(?: ({_MINUTES}))?(?![\w'])"), _worded),
-    (re.compile(r"\b(\d{1,2})() ?[ap]\.?m\b"), _numeric),
+    (re.compile(r"(?<!\d )\b(\d{1,2})() ?[ap]\.?m\b"), _numeric),
     (re.compile(rf"\b({ANY})() {_PART}\b"), _worded),
     (re.compile(rf"\b({ANY})(?: ({_AFTER_WORDS}))? {_ARABIC_PART}(?!\w)"), _worded),
     (

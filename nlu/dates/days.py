@@ -16,17 +16,22 @@ _BRUSSELS = ZoneInfo("Europe/Brussels")
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _WEEKDAYS = (
-    "lundi lundis lindi lundy maandag mandag maandags monday mondays الاثنين الاتنين tnin ltnin letnin",
-    "mardi mardis mardie dinsdag dinsdags tuesday tuesdays tues الثلاثاء الثلاثا tlat ltlat tlata",
+    "lundi lundis lindi lundy maandag mandag maandags monday mondays الاثنين الاتنين tnin ltnin letnin latnin tnayn "
+    "lunes luni pazartesi понеділок",
+    "mardi mardis mardie dinsdag dinsdags tuesday tuesdays tues الثلاثاء الثلاثا tlat ltlat tlata "
+    "martes marti вівторок вівторка",
     "mercredi mercredis mecredi mercredit merdredi mercrdi woensdag woensdags wensdag wednesday wednesdays "
     "wensday weds "
-    "الاربعاء larb3 larb3a l2arb3 larbe3 lirb3",
-    "jeudi jeudis jeudie donderdag donderdags dondrdag dondag thursday thursdays thurs thirsday الخميس lkhmis khmis",
+    "الاربعاء larb3 larb3a l2arb3 larbe3 lirb3 miercoles miercuri carsamba середа середу",
+    "jeudi jeudis jeudie donderdag donderdags dondrdag dondag thursday thursdays thurs thirsday الخميس lkhmis khmis "
+    "khmiss lkhmiss lekhmis jueves joi persembe четвер",
     "vendredi vendredis vendrdi vendredit vendredie vandredi vendr vrijdag vrijdags vrydag friday fridays fri "
-    "الجمعه jem3a ljem3a jm3a",
-    "samedi samedis samdi samedie samedit zaterdag zaterdags zatterdag saturday saturdays satuday السبت sebt ssebt",
+    "الجمعه jem3a ljem3a jm3a jam3a jomo3a ljomo3a viernes vineri cuma пятниця пятницю",
+    "samedi samedis samdi samedie samedit zaterdag zaterdags zatterdag saturday saturdays satuday السبت sebt ssebt "
+    "sabt "
+    "ssabt sabado sambata cumartesi субота суботу",
     "dimanche dimanches dimanch dimenche dimance dimmanche dimench zondag zondags zonday zonndag sunday sundays الاحد "
-    "l7ed l7edd lhad lhed الاحد",
+    "l7ed l7edd lhad lhed l7ad domingo duminica pazar неділя неділю",
 )
 WEEKDAY = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
 # Too short to trust alone ("mon", "sam", "di", "zo"): only before a part of the day, an hour or a date.
@@ -41,7 +46,7 @@ _SHORT_WEEKDAYS = (
 )
 _SHORT = {word: number for number, words in enumerate(_SHORT_WEEKDAYS) for word in words.split()}
 _AFTER_SHORT = (
-    r"(?=\.? (?:\d|matin|soir|aprem|apresmidi|midi|ochtend|namiddag|avond|morning|afternoon|evening|a \d|om \d))"
+    r"(?=\.? (?: |\d|matin|soir|aprem|apresmidi|midi|ochtend|namiddag|avond|morning|afternoon|evening|a \d|om \d))"
 )
 _SHORT_WEEKDAY = re.compile(rf"\b({'|'.join(_SHORT)}){_AFTER_SHORT}")
 
@@ -65,14 +70,16 @@ TODAY = (
     r"deze (?:ochtend|middag|avond|namiddag)|tonight|this (?:morning|afternoon|evening)"
 )
 TOMORROW = (
-    r"demain|demin|demein|deumain|dimain|domain|dem1|2main|dmain|2m1|dm1|dmn|tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|2moro|2morrow|"
+    r"demain|demin|demein|deumain|dimain|domain|dem1|2main|dmain|2m1|dm1|dmn|tomorrow|tomorow|tommorow|tommorrow|"
+    r"tmrw|tmr|tmw|2moro|2morrow|"
     r"(?<!goede )(?<!goeie )(?<!s )(?<!'s )(?<!deze )(?<!de )morgen|morgen(?:vroeg|ochtend|namiddag|middag|"
     r"avond|nacht)|"
-    r"غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda|manana|завтра|yarin|maine"
+    r"غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda|(?<!la )manana|завтра|yarin|maine|miine"
 )
 DAY_AFTER = (
     r"apres[ -]?demain|(?:بعد|ba3d|b3d|mn b3d) (?:غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda)|"
-    r"aprs demain|apres2main|overmorgen|(?:the )?day after tomorrow|بعد غد|ba3d ghedda"
+    r"aprs demain|apres2main|overmorgen|(?:the )?day after (?:tomorr?ow|tomm?orr?ow|tmrw|tmr|tmw|2moro|2morrow)|بعد "
+    r"غد|ba3d ghedda"
 )
 _IN_DAYS = (
     rf"(?:dans|ds|over|in|within|من بعد|بعد|mn b3d|men ba3d|ba3d) ({ANY}|a) "

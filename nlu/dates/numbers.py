@@ -35,7 +35,7 @@ _ARABIC = _counted(
 )
 _ARABIC |= {"الحاديه عشره": 11, "الحاديه عشر": 11, "الثانيه عشره": 12, "الثانيه عشر": 12}
 NUMBERS = _ARABIC | _ENGLISH | _DUTCH | _FRENCH  # the later ones win where words are shared ("six", "a")
-WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+WORDS = "|".join(word.replace(" ", "[ -]") for word in sorted(NUMBERS, key=len, reverse=True))
 ANY = rf"(?:\d{{1,2}}|(?:{WORDS}))"
 
 _FRENCH_RANKS = "premier/premiere/1er/1ere deuxieme/second/seconde/2eme/2e troisieme/3eme/3e quatrieme/4eme/4e"

@@ -28,7 +28,8 @@ _NOT_TIME = re.compile(
     r"avant[ -]?hier|hier (?:soir|matin|apresmidi)?|hier|gister(?:en|avond|morgen|nacht)?|eergisteren|yesterday|"
     r"last night|"
     r"(?:last|vorige|afgelopen|verleden) \w+|\w+ (?:dernier|derniere|passe|passee)|"
-    r"(?:la )?semaine (?:derniere|passee)|(?:gare|station|quartier|metro|cote|coin|bruxelles|bxl|brussels|boulevard|"
+    r"(?:la )?semaine (?:derniere|passee)|(?:gare|gar|station|quartier|metro|cote|coin|bruxelles|bxl|brussels|"
+    r"boulevard|"
     r"avenue|rue|porte|palais|marche) (?:du |de |le |l )?l?midi|midi (?:station|zuid|gare)|(?:vers|pres de|pres "
     r"du|au) le midi|"
     r"depuis? (?:ce |cette |le |la |hier )?\w+|sinds (?:deze )?\w+|since (?:this )?\w+|attendre (?:a |jusqu a |jusqu'a "
@@ -37,8 +38,9 @@ _NOT_TIME = re.compile(
     r"maintenant|jusqu'a maintenant|toute la journee|"
     # "now" that only turns to the next thought: "mais maintenant", "nu wil ik", "w daba bghit".
     r"(?:mais|maar|but|et|en|ligne|ben|w|or|ou) (?:maintenant|mtn|nu|now|daba|دابا)|"
-    r"(?:maintenant|mtn) (?:je|j|on|il|elle|que)|"
-    r"(?:woon|is|ben|zit) nu|nu (?:wil|de|voor|heb|is|moet|ik|ben)|now (?:i|he|she|we|that)|"
+    r"(?:maintenant|mtn) (?:je|j|on|il|elle|que|tout)|"
+    r"(?:woon|is|ben|zit) nu|nu (?:wil|de|voor|heb|is|moet|ik|ben|al)|now (?:i|he|she|we|that|what)|"
+    r"(?:nothing|safe|alone) (?:now|today)|"
     r"daba (?:bghit|bghina|kan)|"
     r"الان (?:اريد|انا))\b"
 )
@@ -52,7 +54,8 @@ _TONIGHT = re.compile(
 )
 _NOW = re.compile(
     r"\b(?:maintenant|mtn|mnt|mtnt|maintenan|mntn|tout de suite|tt de suite|toute suite|de suite|tds|immediatement|"
-    r"la maintenant|en ce moment|direct|directement|nu|meteen|onmiddellijk|dadelijk|zo snel mogelijk|direkt|now|"
+    r"la maintenant|en ce moment|direct|directement|nu(?! (?:mi|e|am|ma|stiu|pot|pricep|are|au|il|ne|te|se|mai|"
+    r"vre\w+|sunt|a|avem|este)\b)|meteen|onmiddellijk|dadelijk|zo snel mogelijk|direkt|now|"
     r"rn|right now|"
     r"right away|immediately|asap|at the moment|"
     r"dans l'heure|a cette heure ?-?ci|الان|دابا|daba|dlw9t|drk|halla2|هلا|ahora|acum|simdi|зараз)\b"
@@ -61,24 +64,27 @@ _TODAY = re.compile(rf"\b(?:{TODAY})\b")
 _TOMORROW = re.compile(rf"\b(?:{TOMORROW})\b")
 _DAY_AFTER = re.compile(rf"\b(?:{DAY_AFTER})\b")
 _WEEKEND = re.compile(
-    r"\b(?:weekend|(?:ce|le|du|au|pour|pdt le|se) we|fin de semaine|نهايه الاسبوع|[فال]*ويكاند|f? ?lwikend|wikend)\b"
+    r"\b(?:weekend|(?:ce|le|du|au|pour|pdt le|se) we|fin de semaine|نهايه الاسبوع|[فال]*ويكاند|f? ?lwikend|wikend|"
+    r"finde|fin de semana|hafta sonu|вихідні\w*)\b"
 )
 _SATURDAY_AND_SUNDAY = ("saturday", "sunday")
 _OVER_AT = {"morning": 13, "afternoon": 19}  # local hours
 _PARTS = {
     "evening": re.compile(
         r"\b(?:soir|soar|soiree|soirs|nuit|avond|s avonds|'s avonds|evenings?|night|nacht|مساء|المساء|المسا|l3chiya|"
-        r"3chiya|lil)\b|"
+        r"3chiya|lil|por la noche|seara|aksam|ввечері|вечора)\b|"
         r"(?:dag|morgen)(?:avond|nacht)\b"
     ),
     "afternoon": re.compile(
-        r"\b(?:apresmidi|namiddag|middag|afternoons?|midi|noon|بعد (?:الظهر|الغدا)|l3asr|dohr|"
+        r"\b(?:apresmidi|namiddag|middag|afternoons?|midi|noon|بعد (?:الظهر|الغدا)|l3asr|dohr|por la tarde|dupa masa|"
+        r"ogleden sonra|"
         r"apres les cours|apres l'ecole|na school|after school)\b|(?:dag|morgen|"
         r"van)(?:namiddag|middag)\b"
     ),
     "morning": re.compile(
         r"\b(?:matin|matins|matinee|mat|ochtend|voormiddag|mornings?|"
-        r"avant midi|(?<=day )am|vroeg|s morgens|'s morgens|sbah|sba7|ssba7|"
+        r"avant midi|(?<=day )am|vroeg|s morgens|'s morgens|sbah|sba7|ssba7|dimineata|sabahi?|por la manana|вранці|"
+        r"зранку|ранку|"
         r"الصباح|صباحا|الصبح)\b|"
         rf"(?:dag|morgen|van)(?:ochtend|voormiddag|morgen|vroeg)\b|\b(?:{'|'.join(WEEKDAY)}|deze|de) morgen\b"
     ),

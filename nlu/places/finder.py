@@ -19,6 +19,7 @@ from nlu.places.surroundings import (
     after_preposition,
     ends_a_request,
     is_place,
+    is_something_else,
     leaning,
 )
 from nlu.wordset import word_set
@@ -159,6 +160,8 @@ class PlaceFinder:
         for size in range(_LONGEST_TYPO_WINDOW, 0, -1):
             end = start + size
             if end > len(words) or not taken.isdisjoint(range(start, end)) or not _may_be_typo(words[start:end]):
+                continue
+            if is_something_else(words, start):
                 continue
             near = self._nearby.nearest("".join(key_words(list(words[start:end]))), trusted=trusted, words=size)
             if near and not _names_street(self._names[near], words, start) and self._fits(near, size):

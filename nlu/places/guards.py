@@ -48,7 +48,7 @@ _NOUN = (
 )
 _CUE = (
     "delta churchill bourse beurs basilique basiliek kastelein barriere bareel parvis abattoir abattoirs canal "
-    "kanaal erasmus zavel ijzer helmet rtbf vrt haren maximilien xl slachthuis slachthuizen stluc hopitalenfants"
+    "kanaal erasmus zavel ijzer rtbf vrt haren maximilien xl slachthuis slachthuizen stluc hopitalenfants"
 )
 _SCHOLARSHIP = word_set("etude etudes scolaire etudiant etudiants detude detudes social sociale vides")
 
@@ -70,6 +70,9 @@ GUARDS: dict[str, Guard] = {
     "laken": Guard("nothing", word_set("een het mijn schoon vuil geen nieuw dit op")),
     "molen": Guard("nothing", word_set("de een oude deze windmolen")),
     "scheut": Guard("nothing", word_set("een")),
+    "helmet": Guard(
+        "nothing", word_set("the my your his bike bicycle size moto new wear no een mijn fiets"), word_set("size for")
+    ),
     "grandeplace": Guard("nothing", word_set("une plus")),
 }
 
@@ -142,5 +145,5 @@ ORDINARY = word_set(
     "donderdag vrijdag zaterdag dimanche lundi mardi mercredi vendredi tomorrow tonight monday tuesday wednesday "
     "thursday friday saturday sunday stilstand starving stelen sterk student studenten stage stages stalen stalking "
     "staken stad calmant calmants corona couronne couverts couverture couvertures creche creches crise croix "
-    "gratuit gratuite"
+    "gratuit gratuite quartier wijk buurt neighbourhood neighborhood"
 )

@@ -27,11 +27,25 @@ _WANTED = _MEALS | word_set(
 )
 _NOT = word_set("pas plus niet not geen sauf except behalve")
 
+# Who bears the name of a place: "Mme Forest", "mijn nonkel Jette"; not "bonjour madame, Jette".
+_TITLES = word_set(
+    "mme madame mr monsieur mevrouw mevr mw mijnheer meneer dhr mrs miss mister oncle tante nonkel "
+    "uncle aunt sidi lalla"
+)
+_HELLO = word_set("bonjour bonsoir salut slt bjr coucou merci dag hallo goeiedag hello hi dear oui non")
+_CLUB = word_set("anderlecht اندرلخت")
+_MATCH = word_set(
+    "gagne gagner gagnera gagnent perdu perd joue match foot voetbal winnen wint gewonnen verloren won wins lost beat "
+    "ربح ربحت خسر خسرت يربح rbe7 rb7 khser bruges brugge standard"
+)
+
 REFUSED = -20.0
 
 
 def is_place(key: str, words: Sequence[str], start: int, end: int) -> bool:
-    """Whether the name `key`, written as `words[start:end]`, counts as a place there. Unguarded names always do."""
+    """Whether the name `key`, written as `words[start:end]`, is a place there: unguarded ones are, but for people."""
+    if is_something_else(words, start):
+        return False
     guard = GUARDS.get(key)
     if guard is None:
         return True
@@ -39,14 +53,31 @@ def is_place(key: str, words: Sequence[str], start: int, end: int) -> bool:
     after = words[end] if end < len(words) else ""
     if before in guard.never_after or after in guard.never_before:
         return False
-    if guard.needs == "nothing":
-        return True
-    if after_place_noun(words, start):
+    if guard.needs == "nothing" or after_place_noun(words, start):
         return True
     if ends_a_request(words, start, end) or _after_living(words, start):
         return True
     alone = all(word in LITTLE for word in (*words[:start], *words[end:]))
     return guard.needs == "cue" and (alone or after_preposition(words, start))
+
+
+def is_something_else(words: Sequence[str], start: int) -> bool:
+    """Whether the name is that of a person or of the football club."""
+    return _is_somebody(words, start) or _is_club(words, start)
+
+
+def _is_somebody(words: Sequence[str], start: int) -> bool:
+    """Whether the name is that of a person, by the title before it."""
+    index = start - 1
+    while index >= 0 and words[index] in LITTLE:
+        index -= 1
+    titled = index >= 0 and words[index] in _TITLES
+    return titled and not (index > 0 and words[index - 1] in _HELLO)
+
+
+def _is_club(words: Sequence[str], start: int) -> bool:
+    """Whether the name is that of the football club: "anderlecht a gagné hier ?"."""
+    return words[start] in _CLUB and not after_preposition(words, start) and any(word in _MATCH for word in words)
 
 
 def ends_a_request(words: Sequence[str], start: int, end: int) -> bool:

@@ -8,6 +8,9 @@ from datetime import datetime
 TUESDAY = datetime(2026, 1, 13, 10, 0)  # noqa: DTZ001  naive local on purpose
 
 FRENCH = """
+réunion vendredi dix-huit heures, je finis le ménage à dix-sept heures | 2026-01-16 18:00
+cpas jeudi 9h5 bureau 12 | 2026-01-15 09:05
+le technicien vient lundi à deux heures et demie, tu me le redis dimanche soir | 2026-01-19 14:30
 au lieu de jeudi 8h plutot mercredi 21 à 9h30 | 2026-01-21 09:30
 le cpas ouvre 8h30-11h30, mon rdv c vendredi 10h | 2026-01-16 10:00
 rappelle moi à 8h que j'ai rdv à 9h30 demain | 2026-01-14 09:30
@@ -95,6 +98,9 @@ dinsdag de 20ste 15u30 | 2026-01-20 15:30
 """
 
 ENGLISH = """
+dentist wed 9.40 pls | 2026-01-14 09:40
+day after tomorow, noon, lawyer | 2026-01-15 12:00
+tuesday the 20th nine o'clock, could you nudge me the evening before | 2026-01-20 09:00
 the office opens at 8:30 and closes at 12, my slot is 11:10 on tuesday 20 | 2026-01-20 11:10
 tonight at 6pm, ping me at 5 | 2026-01-13 18:00
 can u ping me for my immigration office appt fri 2.15pm | 2026-01-16 14:15
@@ -114,6 +120,9 @@ not thursday, friday 11am | 2026-01-16 11:00
 """
 
 ARABIC = """
+ghedda m3a tmenya w nss d sba7 | 2026-01-14 08:30
+larb3a ma msaliyach, lkhmis 16h | 2026-01-15 16:00
+bnti 16 3am | -
 نهار الخميس مع العشرة ونص د الصباح | 2026-01-15 10:30
 يوم الجمعة 4 العصر | 2026-01-16 16:00
 b3d ghedda f 11 w rbe3 | 2026-01-15 11:15
