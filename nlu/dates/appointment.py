@@ -23,12 +23,18 @@ _CLAUSES = re.compile(
     r"walakin|ولكن|لكن|بل)\b"
 )
 _REFUSED = re.compile(
-    r"\b(?:pas|plus|trop tot|trop tard|impossible|marche pas|peux pas|jpeux pas|saurai pas|empeche\w*|annul\w*|au lieu|"
-    r"niet|ni|nie|kan niet|te vroeg|te laat|gaat niet|lukt niet|can t|cant|cannot|not|too early|too late|instead of|"
+    r"\b(?:pas|plus|trop tot|trop tard|impossible|marche pas|peux pas|jpeux pas|saurai pas|empeche\w*|annul\w*|"
+    r"oublie\w*|forget|vergeet|"
+    r"niet|ni|nie|kan niet|te vroeg|te laat|gaat niet|lukt niet|can t|cant|cannot|not|too early|too late|"
     r"machi|mashi|mandrch|man9derch|ma n9derch|manqderch|mansta3ch|مش|ماشي|مو|ماقدرش|مانقدرش|ما اقدر|لا استطيع)\b|can't"
 )
+# "Vous auriez pas demain 9h ?" asks for it, politely.
+_ASKED = re.compile(
+    r"\b(?:auri\w+|aurai\w+|avez|y a|ya|serai\w+|pourrai\w+|pouve[zr]|peut|heb je|kan|can(?:'t| ?not)?|could\w*)"
+    r"(?: (?:vous|il|elle|on|ils|elles|je|ge|you|we|it|be))? (?:pas|niet|not)\b"
+)
 _IN_A_WHILE = re.compile(
-    rf"\b(?:dans|over|in) (une demi[ -]heure|une demie heure|een half uur|half an hour|{ANY}|an|a)"
+    rf"\b(?:dans|ds|over|in) (une demi[ -]heure|une demie heure|een half uur|half an hour|{ANY}|an|a)"
     r"(?: ?(h\b|heures?|uur|uren|hours?|min(?:utes?|uten|uut)?|mn\b))?"
 )
 # "Je travaille jusqu'à 16h" tells when one is not free; of "14h jusqu'à 16h" the beginning is left.
@@ -85,7 +91,7 @@ def read_moment(text: str, now: datetime, language: str) -> Said:
 def _wanted(folded: str, now: datetime) -> str:
     """The part of the text that is not refused: "pas jeudi, vendredi 9h" is about Friday. All of it when all is."""
     parts = [clause.strip() for clause in _CLAUSES.split(folded) if clause and clause.strip()]
-    wanted = [clause for clause in parts if not _REFUSED.search(clause)]
+    wanted = [clause for clause in parts if not _REFUSED.search(_ASKED.sub(" ", clause) if "?" in folded else clause)]
     said = [clause for clause in map(prepare, wanted) if find_day(clause, now) or find_hours(clause)]
     return " ".join(wanted) if said and len(wanted) < len(parts) else folded
 

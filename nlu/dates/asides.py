@@ -38,6 +38,11 @@ _NOT_THE_HOUR = tuple(
         # From one hour to another: "de 8h à 11h" when something was moved.
         rf"\b(?:moved me|deplace|verzet|avance|changed?|retarde|reporte) (?:from|de|van) {_HOUR} (?=(?:to|a|naar) )",
         rf"الموعد من {_HOUR} (?=ل)",
+        rf"\b(?:oublie[zr]?|laissez? tomber|forget|vergeet) (?:le |de |the )?(?:{'|'.join(WEEKDAY)})\b",
+        # From one moment to another: "de jeudi 14h à lundi 9h30".
+        rf"\b(?:de|du|van|from) (?:le |the )?(?:{'|'.join(WEEKDAY)})(?: \d{{1,2}})?(?: {_AT}{_HOUR})? "
+        r"(?=(?:a|au|vers|naar|to|pour) )",
+        r"\b(?:ok|okay|good|fine|works?|suits?|possible) 4 ?u\b",  # for you
         # Opening hours, trains, the end of work.
         rf"\b(?:ouvre|ouvert\w*|ferme\w*|opens?|closes?|closed|sluit|gaat open|open|toe|j?finis|finit|j?fini|finish\w*|"
         rf"termin\w+|bosse|bossais|travaill\w+|werk|gedaan|train|trein|bus|train arrive|arrive|arriveert|komt aan)"
@@ -56,23 +61,26 @@ _CLAUSE = re.compile(
 )
 _BUSY = re.compile(
     r"\b(?:travaille|bosse|boulot|c non|cest non|non|aussi|court|werk|werken|busy|hospitalise\w*|empeche\w*|occupe\w*|"
-    r"ne? peux pas|peux pas|kan niet|can t|cannot|khedd?am\w*|ma ?msali\w*|ma ?khawi\w*|travail|trabajo|ما بقدر|ما "
+    r"ne? peux pas|peux pas|kan niet|can t|cannot|khedd?am\w*|enterre\w*|funeral|begrafenis|opere\w*|operation|ma "
+    r"?msali\w*|ma ?khawi\w*|travail|trabajo|ما بقدر|ما "
     r"اقدر|مشغول\w*|عندي خدمه)\b"
 )
 _REQUEST = re.compile(
     r"\b(?:ou|j?cherche|jch|laisser|poser|deposer|garder|trouver|pain|wifi|nowhere|"
-    r"besoin|faut|voudrai\w*|veux|veut|peut[ -]?on|peux|pourrai\w*|y a|ya|yatil|existe|ouvert\w*|"
+    r"besoin|faut|voudr\w*|ideal|ouvre\w*|opens?|veux|veut|peut[ -]?on|peux|pourrai\w*|y a|ya|yatil|existe|ouvert\w*|"
     r"quel\w*|svp|stp|place|manger|douche|dormir|possible|dispo|aller|passer|"
     r"waar|zoek|nodig|kan ik|kunnen|graag|open|mag|where|need|looking|any|anything|can i|could|is there|who|"
     r"fin|fayn|feen|bghit|bghina|wach|wash|chkoun|kayn\w*|kaina|فين|وين|بغيت|بدي|محتاج\w*|واش|في شي|ممكن|اين|اريد)\b"
 )
 _STORY = re.compile(
-    r"\b(?:vire\w*|expulse\w*|jete\w*|renvoye\w*|casse\w*|vole\w*|perdu\w*|recu\w*|dormi|tombe\w*|parti\w*|sorti\w*|"
-    r"morte?|decede\w*|arrive\w*|venue?s?|coupe\w*|inscrite?\w*|accouche\w*|etai\w+|ete|m'?a|mont|m'ont|on ma|"
-    r"avai\w+|eue?|fini\w*|termine\w*|expire\w*|perime\w*|echeance|due|payer|paye\w*|entretien|examen|reunion|audience|"
+    r"\b(?:vire\w*|expulse\w*|jete\w*|renvoye\w*|casse\w*|vole\w*|perdu\w*|recu\w*|dormi|tombe\w*|partie?s?|sortie?s?|"
+    r"morte?|decede\w*|arrive\w*|venue?s?|coupe\w*|inscrite?\w*|accouche\w*|etai\w+|ete|m'a|ma (?=vire|expuls|jete|"
+    r"mis|dit|frap|vol|quitt|laiss|donn|pris|tap|bloqu|coup|envoy|appel)|mont|m'ont|on ma|"
+    r"avai\w+|eue?|fini\w*|termine\w*|expire\w*|perime\w*|echeance|due|payer|paye\w*|entretien|examen|audience|"
     r"contrat|facture|loyer|anniversaire|commence\w*|rentre\w*|rendre|rends|menace\w*|insult\w*|kicked|"
     r"jspr|cest dur|"
-    r"ontslagen|buitengezet|betaald|betalen|vervalt|verloopt|kwam|wakker|gestopt|was|waren|had|hadden|heeft|hebben|"
+    r"ontslagen|buitengezet|betaald|betalen|vervalt|verloopt|kwam|wakker|gestopt|was|waren|(?<!f )had|hadden|heeft|"
+    r"hebben|"
     r"gestorven|beginnen?|begint|loon|huur|factuur|afgelopen|geslagen|sloeg|slaat|gezegd|"
     r"fired|hit|beat|beaten|slapped|lost|stole|stolen|broke|texted|raise[sd]?|due|expires?|were|start(?:s|ed|ing)?|"
     r"job|interview|pay|"

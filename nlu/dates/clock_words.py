@@ -34,6 +34,7 @@ _AFTER = {
     "الا ربع": -15, "الا الربع": -15, "غير ربع": -15, "lla rob": -15, "la rob": -15, "ila rb3": -15, "qell rb3": -15,
     "y media": 30, "y cuarto": 15, "menos cuarto": -15, "si jumatate": 30, "jumatate": 30, "jumate": 30,
     "bucuk": 30,
+    "w ness": 30, "wness": 30, "o ness": 30, "w nes": 30, "الا خمسه": -5, "الا عشره": -10, "وخمسه": 5, "وعشره": 10,
     "وثلث": 20, "وتلت": 20, "الا ثلث": -20, "الا تلت": -20,
 }  # fmt: skip
 _AFTER_WORDS = "|".join(sorted(_AFTER, key=len, reverse=True))
@@ -43,7 +44,8 @@ _MINUTES = (
 )
 _H = r"(?:h|u|heures?|heurs?|hr?s?|uur|uren|oclock|o'clock|o clock)"
 _PART = (
-    r"(?:in the |du |de l'|de la |'s |s )?(?:morning|afternoon|evening|night|matin|mat|soir|apresmidi|ochtends|morgens|"
+    r"(?:in (?:the )?|du |de l'|de la |'s |s )?(?:morning|afternoon|evening|night|matin|mat|soir|apresmidi|ochtends|"
+    r"morgens|"
     r"middags|namiddags|avonds)"
 )
 _ARABIC_PART = r"(?:د ?|ديال |d ?)?(?:العصر|الصبح|الصباح|صباحا|مساء|المساء|المسا|الظهر|الضهر|sba7|sbah|l3chiya)"

@@ -4,11 +4,12 @@ Shared by `when` (a loose moment: "dimanche matin") and `appointment` ("dimanche
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from nlu.dates.numbers import ANY, RANK_WORDS, RANKS, number
+from nlu.dates.numbers import ANY, ORDINAL, ORDINALS, RANK_WORDS, RANKS, number
 from nlu.normalise import fold
 
 _BEGINNING, _END = 500, 300  # characters; people say when in the first or the last sentence
@@ -62,7 +63,7 @@ _MONTHS = (
 _MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
 
 TODAY = (
-    r"tt a l'?heure|tout a l'?heure|aujourd(?:'| )?hui|aujourdui|ojd|auj|ajd|aujd|ojourd(?:'| )?hui|"
+    r"(?<!a )tantot|tt a l'?heure|tout a l'?heure|aujourd(?:'| )?hui|aujourdui|ojd|auj|ajd|aujd|ojourd(?:'| )?hui|"
     r"vandaag|today|2day|tday|ce jour(?!-| ?la)|اليوم|"
     r"lyoum|lyom|"
     r"ce soir|cette nuit|ce matin|ce midi|cet apresmidi|cette apresmidi|vanavond|vannacht|vanmiddag|vanmorgen|"
@@ -70,7 +71,8 @@ TODAY = (
     r"deze (?:ochtend|middag|avond|namiddag)|tonight|this (?:morning|afternoon|evening)"
 )
 TOMORROW = (
-    r"demain|demin|demein|deumain|dimain|domain|dem1|2main|dmain|2m1|dm1|dmn|tomorrow|tomorow|tommorow|tommorrow|"
+    r"demain|demin|morge|باچر|باجر|demein|deumain|dimain|domain|dem1|2main|dmain|2m1|dm1|dmn|tomorrow|tomorow|"
+    r"tommorow|tommorrow|"
     r"tmrw|tmr|tmw|2moro|2morrow|"
     r"(?<!goede )(?<!goeie )(?<!s )(?<!'s )(?<!deze )(?<!de )morgen|morgen(?:vroeg|ochtend|namiddag|middag|"
     r"avond|nacht)|"
@@ -87,7 +89,10 @@ _IN_DAYS = (
 )
 _TODAY, _TOMORROW, _DAY_AFTER = (re.compile(rf"\b(?:{words})\b") for words in (TODAY, TOMORROW, DAY_AFTER))
 _AHEAD = re.compile(rf"\b{_IN_DAYS}\b")
-_WEEK_FROM_TODAY = re.compile(r"\ba week from (?:today|now)\b|\btoday week\b|\bvandaag over een week\b")
+_WEEK_FROM_TODAY = re.compile(
+    r"\b(?:men|mn) lyou?m (?:b )?s[ie]?mana\b|من اليوم اسبوع|\ba week from (?:today|now)\b|\btoday week\b|\bvandaag "
+    r"over een week\b"
+)
 _NEXT_WEEK = (
     r"la semaine prochaine|semaine pro(?:ch)?|volgende week|next week|الاسبوع (?:القادم|المقبل|الجاي|الجي)|"
     r"simana j?ja?ya|smana jaya|simana li jaya"
@@ -156,7 +161,7 @@ def find_weekday(text: str) -> int | None:
     for word in re.findall(r"[^\W_]+", text):
         if word in WEEKDAY:
             return WEEKDAY[word]
-        stem = re.sub(r"(?:ochtend|voormiddag|namiddag|middag|avond|nacht|morgen)$", "", word)
+        stem = re.sub(r"(?:ochtend|voormiddag|namiddag|middag|avond|nacht|morgend?)$", "", word)
         if stem != word and stem in WEEKDAY:
             return WEEKDAY[stem]
     short = _SHORT_WEEKDAY.search(text)
@@ -170,6 +175,7 @@ _LATER_WEEK = re.compile(
 )
 _WEEKS_LATER = dict.fromkeys(("huit", "8", "een", "1", "a", "one", "week"), 1)
 _WEEKS_LATER |= dict.fromkeys(("quinze", "15", "twee", "2", "two"), 2)
+_AFTER_NEXT = re.compile(rf"\b(?:{'|'.join(WEEKDAY)}) (?:d'?apres|suivante?|daarop|erna|after next|after that)\b")
 _OF_NEXT_WEEK = re.compile(rf"{_NEXT_WEEK}|\bvolgende (?:{'|'.join(WEEKDAY)})\b|\bnext (?:{'|'.join(WEEKDAY)})\b")
 _COMING = re.compile(
     r"\b(?:prochaine?|proch|pro|komende|aanstaande|coming|qui vient|li jay|ljay|jay|jaya|القادم|المقبل|الجاي|الجي)\b"
@@ -179,6 +185,8 @@ _COMING = re.compile(
 def _next_weekday(text: str, weekday: int, today: date) -> DaySaid:
     """The next such day; "en huit" and "over een week" count from the coming one, "next" means that of next week."""
     ahead = (weekday - today.weekday()) % 7
+    if _AFTER_NEXT.search(text):
+        return DaySaid(today + timedelta(days=(ahead or 7) + 7))
     if found := _LATER_WEEK.search(_NEXT_WEEK_WORDS.sub(" ", text)):
         weeks = next(_WEEKS_LATER[word] for word in found.groups() if word)
         return DaySaid(today + timedelta(days=(ahead or 7) + 7 * weeks))
@@ -196,11 +204,8 @@ _NTH_WEEKDAY = re.compile(
 )
 
 
-def _nth_weekday(text: str, today: date) -> date | None:
+def _nth_weekday(found: re.Match[str], today: date) -> date | None:
     """ "le deuxième mardi de janvier", "le dernier jeudi du mois": the next one to come."""
-    found = _NTH_WEEKDAY.search(text)
-    if found is None:
-        return None
     rank, weekday, month = RANKS[found[1]], WEEKDAY[found[2]], _MONTH.get(found[3])
     for ahead in range(14):
         first = _month_after(today, ahead)
@@ -219,52 +224,76 @@ def _month_after(day: date, months: int) -> date:
     return date(day.year + years, month + 1, 1)
 
 
-_IN_FIGURES = re.compile(
-    r"(?<![\d/.-])(\d{1,2})[/.-](0?[1-9]|1[0-2])(?:[/.-](20\d\d|\d\d))?(?![\d/h])(?! ?(?:h|u|uur|am|pm|heures?)\b)"
-)
-_DAY_THEN_MONTH = re.compile(
-    rf"\b({ANY}|premier|eerste|first)(?:er|e|st|nd|rd|th|de|ste)? ?(?:of |de )?({'|'.join(_MONTH)})\b\.?(?: (20\d\d))?"
-)
-_MONTH_THEN_DAY = re.compile(
-    rf"\b((?!mars|mai|may)(?:{'|'.join(_MONTH)})) (\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:h|u|:))"
-)
-
-
-_YEAR_FIRST = re.compile(r"\b(20\d\d)-([01]?\d)-([0-3]?\d)\b")
-
-
 def written_date(text: str, today: date) -> date | None:
     """The date a prepared text writes out ("le 3", "3/2", "deuxième mardi de mars"): the next one from `today` on."""
-    if found := _YEAR_FIRST.search(text):
-        return _make_date(int(found[3]), int(found[2]), found[1], today)
-    if (nth := _nth_weekday(text, today)) is not None:
-        return nth
-    if found := _IN_FIGURES.search(text):
-        return _make_date(int(found[1]), int(found[2]), found[3], today)
-    if found := _DAY_THEN_MONTH.search(text):
-        return _make_date(_day_number(found[1]), _MONTH[found[2]], found[3], today)
-    if found := _MONTH_THEN_DAY.search(text):
-        return _make_date(int(found[2]), _MONTH[found[1]], None, today)
+    for pattern, read in _WRITTEN:
+        if found := pattern.search(text):
+            return read(found, today)
     return _day_of_month(text, today)
 
 
+def _of_next_month(found: re.Match[str], today: date) -> date | None:
+    first = _month_after(today, 1)
+    return _make_date(number(found[1] or found[2]), first.month, str(first.year), today)
+
+
+# In order: what is written more fully is believed first.
+_WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
+    (
+        re.compile(r"\b(20\d\d)-([01]?\d)-([0-3]?\d)\b"),
+        lambda found, today: _make_date(int(found[3]), int(found[2]), found[1], today),
+    ),
+    (
+        re.compile(r"\b([0-3]?\d) (0?[1-9]|1[0-2]) (20\d\d)\b"),
+        lambda found, today: _make_date(int(found[1]), int(found[2]), found[3], today),
+    ),
+    (
+        re.compile(
+            rf"\b({ANY}) (?:du|de la|of|van) (?:le )?(?:mois pro(?:chain|ch)?|volgende maand|next month)\b|"
+            rf"\b({ANY}) volgende maand\b"
+        ),
+        _of_next_month,
+    ),
+    (_NTH_WEEKDAY, _nth_weekday),
+    (
+        re.compile(
+            r"(?<![\d/.-])(\d{1,2})[/.-](0?[1-9]|1[0-2])(?:[/.-](20\d\d|\d\d))?(?![\d/h])"
+            r"(?! ?(?:h|u|uur|am|pm|heures?)\b)"
+        ),
+        lambda found, today: _make_date(int(found[1]), int(found[2]), found[3], today),
+    ),
+    (
+        re.compile(
+            rf"\b({ANY}|premier|{ORDINALS})(?:er|e|st|nd|rd|th|de|ste)? ?(?:of |de )?({'|'.join(_MONTH)})\b\.?"
+            r"(?: (20\d\d))?"
+        ),
+        lambda found, today: _make_date(_day_number(found[1]), _MONTH[found[2]], found[3], today),
+    ),
+    (
+        re.compile(rf"\b((?!mars|mai|may)(?:{'|'.join(_MONTH)})) (\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:h|u|:))"),
+        lambda found, today: _make_date(int(found[2]), _MONTH[found[1]], None, today),
+    ),
+)
+_THIS_MONTH = re.compile(r"(?<!\w)(\d{1,2}) (?:الشهر|ف الشهر|fech?er|f chher)(?!\w)")
+
+
 _LEAD = (
-    rf"(?:\b(?:{'|'.join(_SHORT)})\.?|\ble|\bde|\bden|\bop(?: de)?|\bon the|\bthe|\bnhar|(?<!\w)يوم|"
+    rf"(?:\b(?:{'|'.join(_SHORT)})\.?(?= \d)|\ble|\bde|\bden|\bop(?: de)?|\bon the|\bthe|\bnhar|(?<!\w)يوم|"
     rf"(?<!\w)(?:{'|'.join(WEEKDAY)})(?: (?:prochain|pro|viitoare|jaya|jay|ljaya|volgende))?(?: le)?)"
 )
 _OF_MONTH = re.compile(
-    rf"{_LEAD} ({ANY}|premier|eerste|first)(?:er|e|st|nd|rd|th|de|ste)?\b"
+    rf"{_LEAD} (?!(?:une?|e?ene?|one)\b)({ANY}|premier|eerste|first)(?:er|e|st|nd|rd|th|de|ste)?\b"
     r"(?![.:]\d)(?! ?(?:h\b|h\d|u\b|u\d|:|uur|heures?|am\b|pm\b|ans\b|fois|voor|na|over|past|to|et|moins|"
     r"personnes|jours|de la|d'entre|of the|one|van de))"
 )
 
 
 def _day_number(written: str) -> int:
-    return 1 if written in ("premier", "eerste", "first") else number(written)
+    return 1 if written == "premier" else ORDINAL.get(written) or number(written)
 
 
 def _day_of_month(text: str, today: date) -> date | None:
-    found = _OF_MONTH.search(text)
+    found = _OF_MONTH.search(text) or _THIS_MONTH.search(text)
     if found is None or not 1 <= _day_number(found[1]) <= 31:
         return None
     for ahead in range(62):

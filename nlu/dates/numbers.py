@@ -25,7 +25,8 @@ _ENGLISH = _counted(
 _ENGLISH |= {f"twenty {word}": 20 + number for word, number in _ENGLISH.items() if number < 10}
 _ENGLISH |= {"thirty": 30, "thirty one": 31, "forty": 40, "forty five": 45, "fifty": 50}
 _ARABIC = _counted(
-    "واحده/الواحده/وحده/الوحده/wa7da/lwa7da/we7da الثانيه/ثنتين/تنتين/الثنتين/التنتين/جوج/الجوج/jouj/joj/jouje/zouj "
+    "واحده/الواحده/وحده/الوحده/wa7da/lwa7da/we7da/lwe7da/lwehda "
+    "الثانيه/ثنتين/تنتين/الثنتين/التنتين/جوج/الجوج/jouj/joj/jouje/zouj "
     "الثالثه/ثلاثه/تلاته/الثلاثه/التلاته/تلاتا/tlata/lata الرابعه/اربعه/الاربعه/اربعا/reb3a/rab3a/rb3a/arb3a "
     "الخامسه/خمسه/الخمسه/khamsa/lkhamsa/khmsa/lkhmsa/khemsa/5amsa "
     "السادسه/سته/السته/setta/sta السابعه/سبعه/السبعه/seb3a/sb3a "
@@ -43,6 +44,17 @@ _DUTCH_RANKS = "eerste/1e/1ste tweede/2de derde/3de vierde/4de"
 _ENGLISH_RANKS = "first/1st second/2nd third/3rd fourth/4th"
 RANKS = _counted(_ENGLISH_RANKS) | _counted(_DUTCH_RANKS) | _counted(_FRENCH_RANKS)
 RANKS |= {"dernier": -1, "derniere": -1, "laatste": -1, "last": -1}
+_ORDINAL_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_DUTCH_ORDINALS = (
+    "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende "
+    "vijftiende zestiende zeventiende achttiende negentiende twintigste"
+)
+ORDINAL = _counted(_ORDINAL_WORDS) | _counted(_DUTCH_ORDINALS) | {"thirtieth": 30, "thirty first": 31, "dertigste": 30}
+ORDINAL |= {f"twenty {word}": 20 + rank for word, rank in _counted(_ORDINAL_WORDS).items() if rank < 10}
+ORDINALS = "|".join(word.replace(" ", "[ -]") for word in sorted(ORDINAL, key=len, reverse=True))
 RANK_WORDS = "|".join(sorted(RANKS, key=len, reverse=True))
 
 

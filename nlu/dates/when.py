@@ -40,7 +40,7 @@ _NOT_TIME = re.compile(
     r"(?:mais|maar|but|et|en|ligne|ben|w|or|ou) (?:maintenant|mtn|nu|now|daba|دابا)|"
     r"(?:maintenant|mtn) (?:je|j|on|il|elle|que|tout)|"
     r"(?:woon|is|ben|zit) nu|nu (?:wil|de|voor|heb|is|moet|ik|ben|al)|now (?:i|he|she|we|that|what)|"
-    r"(?:nothing|safe|alone) (?:now|today)|"
+    r"(?:nothing|safe|alone|till|until|what|would|dood|weg) (?:now|nu|today)|now (?:it|to)|"
     r"daba (?:bghit|bghina|kan)|"
     r"الان (?:اريد|انا))\b"
 )
@@ -64,7 +64,8 @@ _TODAY = re.compile(rf"\b(?:{TODAY})\b")
 _TOMORROW = re.compile(rf"\b(?:{TOMORROW})\b")
 _DAY_AFTER = re.compile(rf"\b(?:{DAY_AFTER})\b")
 _WEEKEND = re.compile(
-    r"\b(?:weekend|(?:ce|le|du|au|pour|pdt le|se) we|fin de semaine|نهايه الاسبوع|[فال]*ويكاند|f? ?lwikend|wikend|"
+    r"\b(?:weekend|(?:ce|le|du|au|pour|pdt le|se) we|fin de semaine|نهايه الاسبوع|[فال]*ويكاند|f? ?lwikend|lweekend|"
+    r"wikend|"
     r"finde|fin de semana|hafta sonu|вихідні\w*)\b"
 )
 _SATURDAY_AND_SUNDAY = ("saturday", "sunday")
@@ -86,7 +87,7 @@ _PARTS = {
         r"avant midi|(?<=day )am|vroeg|s morgens|'s morgens|sbah|sba7|ssba7|dimineata|sabahi?|por la manana|вранці|"
         r"зранку|ранку|"
         r"الصباح|صباحا|الصبح)\b|"
-        rf"(?:dag|morgen|van)(?:ochtend|voormiddag|morgen|vroeg)\b|\b(?:{'|'.join(WEEKDAY)}|deze|de) morgen\b"
+        rf"(?:dag|morgen|van)(?:ochtend|voormiddag|morgend?|vroeg)\b|\b(?:{'|'.join(WEEKDAY)}|deze|de) morgen\b"
     ),
 }
 # "à midi", "ce matin" without a day mean today; "le matin" alone means any day.

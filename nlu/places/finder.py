@@ -144,8 +144,9 @@ class PlaceFinder:
         return None
 
     def _glued(self, word: str, key: str) -> PlaceName | None:
-        """The name of several words to which an Arabic preposition is glued ("فسان جيل")."""
-        return self._names.get(key[1:]) if word[0] in _ARABIC_PREFIXES and len(word) > 3 else None
+        """The name to which an Arabic preposition or article is glued ("فسان جيل", "الماتونجي")."""
+        rest = key[1:] if word[0] in _ARABIC_PREFIXES and len(word) > 3 else key
+        return self._names.get(rest) or self._names.get(rest.removeprefix("ال"))
 
     def _mistyped(self, words: Sequence[str], taken: set[int]) -> Iterator[_Found]:
         start = 0

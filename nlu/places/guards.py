@@ -71,7 +71,7 @@ GUARDS: dict[str, Guard] = {
     "molen": Guard("nothing", word_set("de een oude deze windmolen")),
     "scheut": Guard("nothing", word_set("een")),
     "helmet": Guard(
-        "nothing", word_set("the my your his bike bicycle size moto new wear no een mijn fiets"), word_set("size for")
+        "nothing", word_set("my your his bike bicycle size moto new wear no een mijn fiets"), word_set("size for")
     ),
     "grandeplace": Guard("nothing", word_set("une plus")),
 }

@@ -8,6 +8,17 @@ from datetime import datetime
 TUESDAY = datetime(2026, 1, 13, 10, 0)  # noqa: DTZ001  naive local on purpose
 
 FRENCH = """
+tantot a 15h j vois le psy | 2026-01-13 15:00
+ds deux heures je dois etre chez lassistante sociale | 2026-01-13 12:00
+ma premiere reunion c demain soir 19h | 2026-01-14 19:00
+20 01 2026 a 16 h | 2026-01-20 16:00
+rdv mutuelle 2 du mois prochain onze heures | 2026-02-02 11:00
+on peut bouger mon rdv de jeudi 14h à lundi 9h30 svp ? j ai un enterrement jeudi | 2026-01-19 09:30
+changer heure svp: 12h15 au lieu de 11h, toujours jeudi | 2026-01-15 12:15
+vendredi c trop tard, ils auraient pas demain 8h30 ? | 2026-01-14 08:30
+Le 14 on m'opère. Proposez-leur le 30 à 11 h 15. | 2026-01-30 11:15
+oubliez jeudi jpasse samedi 24 a 10:45 | 2026-01-24 10:45
+pas ce lundi, le lundi d'après, 9h svp | 2026-01-26 09:00
 réunion vendredi dix-huit heures, je finis le ménage à dix-sept heures | 2026-01-16 18:00
 cpas jeudi 9h5 bureau 12 | 2026-01-15 09:05
 le technicien vient lundi à deux heures et demie, tu me le redis dimanche soir | 2026-01-19 14:30
@@ -72,6 +83,7 @@ le vingt et un à neuf heures | 2026-01-21 09:00
 """
 
 DUTCH = """
+moet morge om 2u in de namiddag daar zijn | 2026-01-14 14:00
 woensdag om half drij | 2026-01-14 14:30
 van 15 januari om 9 uur verzetten naar 20 januari om 13 uur | 2026-01-20 13:00
 morgen om half drie | 2026-01-14 14:30
@@ -98,6 +110,9 @@ dinsdag de 20ste 15u30 | 2026-01-20 15:30
 """
 
 ENGLISH = """
+7 in evening on thursday | 2026-01-15 19:00
+thirtieth of january five past ten am | 2026-01-30 10:05
+not possible. thursday 10.15 in morning ok 4 u | 2026-01-15 10:15
 dentist wed 9.40 pls | 2026-01-14 09:40
 day after tomorow, noon, lawyer | 2026-01-15 12:00
 tuesday the 20th nine o'clock, could you nudge me the evening before | 2026-01-20 09:00
@@ -120,6 +135,10 @@ not thursday, friday 11am | 2026-01-16 11:00
 """
 
 ARABIC = """
+باچر عندي موعد الساعة 11 الا ربع الصبح | 2026-01-14 10:45
+٣٠ الشهر تسعة إلا خمسة الصبح | 2026-01-30 08:55
+men lyoum simana, 11h d sba7 | 2026-01-20 11:00
+nhar tnin 19 lwe7da w ness d nhar | 2026-01-19 13:30
 ghedda m3a tmenya w nss d sba7 | 2026-01-14 08:30
 larb3a ma msaliyach, lkhmis 16h | 2026-01-15 16:00
 bnti 16 3am | -
