@@ -6,11 +6,15 @@ All take and give folded text. `said` tells whether a part of it names a day or 
 import re
 from collections.abc import Callable
 
-from nlu.dates.days import WEEKDAY
+from nlu.dates.days import MONTH, SHORT_WEEKDAY, WEEKDAY
 from nlu.dates.numbers import ANY
 
-_HOUR = rf"{ANY} ?(?:h|u|:|\.|heures?|uur)? ?(?:[0-5]\d)?(?: ?[ap]\.?m)?"
+_HOUR = rf"(?:midi|noon|{ANY} ?(?:h|u|:|\.|heures?|uur)? ?(?:[0-5]\d)?(?: ?[ap]\.?m)?)"
 _AT = r"(?:a |om |at |vers |rond |around |f |fe |l |ل ?|الساعه |عال|ع )?"
+_MOVED = (
+    rf"(?:le |the |den |de )?(?:{'|'.join(WEEKDAY)}|demain|morgen|tomorrow|\d{{1,2}}(?:er|e|de|ste|th|st|nd|rd)?)"
+    rf"(?: \d{{1,2}})?(?: (?:{'|'.join(MONTH)}))?(?: {_AT}{_HOUR})?"
+)
 _DAY = r"(?:le |la |l'|du |de |van |of |the |on |op |mon |den |nhar |nhar l|يوم |نهار )*[^\W\d_]{2,12}(?: \d{1,2})? ?"
 _PLAIN = r"[^,.;!?]"
 # In order, each only where an hour (or a day) is left when it is gone.
@@ -19,8 +23,9 @@ _NOT_THE_HOUR = tuple(
     for pattern in (
         # A reminder wished at an hour: "rappelle-moi à 8h", "remind me at 11".
         rf"\b(?:rappel\w*|raplez?|remind\w*|ping|text me|previen\w*|"
-        rf"avert\w+|herinner\w*|stuur|fe?kk?e?r\w*|3lmni|ذكر\w*|فكر\w*)"
-        rf"{_PLAIN}{{0,22}}?(?:a|at|om|vers|rond|f|الساعه) {_HOUR}\b",
+        rf"avert\w+|herinner\w*|stuur|envoi\w*|envoy\w*|sms|appje|seintje|zeg het|message|txt|sonne\w*|fe?kk?e?r\w*|"
+        rf"3lmni|ذكر\w*|فكر\w*)"
+        rf"{_PLAIN}{{0,22}}?(?:a|at|om|vers|rond|genre|f|الساعه) {_HOUR}\b",
         r"\b(?:une heure|une demi heure|[12] ?h|deux heures) avant\b|\ban? (?:half )?hour before\b|"
         r"\been uur (?:op )?voor(?:hand|af)\b",
         rf"\bla veille{_PLAIN}{{0,10}}{_HOUR}\b",
@@ -33,6 +38,7 @@ _NOT_THE_HOUR = tuple(
         rf"\b(?:au lieu d[eu']|a la place d[eu']|instead of|in plaats van|plutot qu[e']|rather than|liever dan|"
         rf"que|dan|than|et plus|et pas|en niet|and not|plus|pas avant|pas|niet voor|niet|not before|not|بدل|blast|"
         rf"f blast) ?(?:{_DAY})?{_AT}{_HOUR}(?!\w)",
+        rf"\b(?:au lieu d[eu']|a la place d[eu']|instead of|in plaats van) {_MOVED}(?!\w)",
         r"\b(?:au lieu d[eu']|a la place d[eu']|instead of|in plaats van|بدل) ?(?:le |la |l')?[^\W\d_]+(?: \d{1,2}\b)?",
         r"^.*\b(?:verzet\w*|verplaats\w*|verschuiv\w*|deplacer|reporter|decaler|move|change) (?:naar|au|vers le|to)\b",
         # From one hour to another: "de 8h à 11h" when something was moved.
@@ -40,8 +46,10 @@ _NOT_THE_HOUR = tuple(
         rf"الموعد من {_HOUR} (?=ل)",
         rf"\b(?:oublie[zr]?|laissez? tomber|forget|vergeet) (?:le |de |the )?(?:{'|'.join(WEEKDAY)})\b",
         # From one moment to another: "de jeudi 14h à lundi 9h30".
-        rf"\b(?:de|du|van|from) (?:le |the )?(?:{'|'.join(WEEKDAY)})(?: \d{{1,2}})?(?: {_AT}{_HOUR})? "
-        r"(?=(?:a|au|vers|naar|to|pour) )",
+        rf"\b(?:de|du|van|from) {_MOVED} (?=(?:a|au|vers|naar|to|pour) )",
+        rf"\b(?:rdv|rendez[ -]?vous|celui|entretien|afspraak|appointment) (?:du|de|van|of|from|on) {_MOVED}"
+        r"(?=.*\b(?:boug|decal|report|deplac|schui|verzet|verplaats|move|change|postpone))",
+        rf"\b(?:avant|before|apres|after) {_HOUR}(?!\w)",
         r"\b(?:ok|okay|good|fine|works?|suits?|possible) 4 ?u\b",  # for you
         # Opening hours, trains, the end of work.
         rf"\b(?:ouvre|ouvert\w*|ferme\w*|opens?|closes?|closed|sluit|gaat open|open|toe|j?finis|finit|j?fini|finish\w*|"
@@ -55,12 +63,14 @@ _CORRECTED = re.compile(
     r"^.*\b(?:ah non|euh non|non pardon|pardon|oups|je me trompe|enfin|nee wacht|sorry nee|no wait|i mean)\b"
 )
 # A day spoken of to say that it does not suit, up to the next turn: "le 19 je travaille".
+_NOT_AN_ABBREVIATION = "".join(rf"(?<!\b{word})" for word in SHORT_WEEKDAY)  # "lun. 19.01"
 _CLAUSE = re.compile(
-    r"[;,!?،؛]+\s*|\.(?!\d)\s*|\b(?:donc|dus|so|mais|maar|but|car|parce que|ou alors|puis)\b|"
-    rf"\b(?:et|en|and|w)\b(?! (?:demie?|quart|trois|n[ao]ss?|ns|re?b[3e]\w*|{ANY}))"
+    rf"[;,!?،؛]+\s*|{_NOT_AN_ABBREVIATION}\.(?!\d)\s*|\b(?:donc|dus|so|mais|maar|but|car|parce que|ou alors|puis)\b|"
+    rf"\b(?:et|en|and|w)\b(?! (?:demie?|quart|trois|n[aoe]ss?|ns+|media|re?b[3e]\w*|{ANY}))"
 )
 _BUSY = re.compile(
-    r"\b(?:travaille|bosse|boulot|c non|cest non|non|aussi|court|werk|werken|busy|hospitalise\w*|empeche\w*|occupe\w*|"
+    r"\b(?:j?travaille|j?bosse|avion|au pays|en formation|serai|mort|boulot|c non|cest non|non|aussi|court|werk|"
+    r"werken|busy|hospitalise\w*|empeche\w*|occupe\w*|"
     r"ne? peux pas|peux pas|kan niet|can t|cannot|khedd?am\w*|enterre\w*|funeral|begrafenis|opere\w*|operation|ma "
     r"?msali\w*|ma ?khawi\w*|travail|trabajo|ما بقدر|ما "
     r"اقدر|مشغول\w*|عندي خدمه)\b"
@@ -103,8 +113,9 @@ def without_asides(text: str, said: Callable[[str], bool], enough: Callable[[str
         left = pattern.sub(" ", text)
         text = left if left != text and enough(left) else text
     parts = clauses(text)
-    free = " ".join(part for part in parts if not (_BUSY.search(part) and said(part)))
-    return free if enough(free) else text
+    kept = [part for part in parts if not (_BUSY.search(part) and said(part))]
+    free = " . ".join(kept)
+    return free if len(kept) < len(parts) and enough(free) else text
 
 
 def without_story(text: str, said: Callable[[str], bool]) -> str:

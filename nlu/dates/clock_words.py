@@ -26,7 +26,7 @@ class HourSaid:
 _AFTER = {
     "et quart": 15, "et demie": 30, "et demi": 30, "e demi": 30, "e demie": 30, "e quart": 15,
     "moins le quart": -15, "moins quart": -15, "moins un quart": -15,
-    "trois quarts": 45, "et trois quarts": 45, "pile": 0, "precises": 0,
+    "quart": 15, "trois quarts": 45, "et trois quarts": 45, "pile": 0, "precises": 0,
     "ونص": 30, "ونصف": 30, "والنصف": 30, "و نص": 30, "و نصف": 30, "w noss": 30, "w rbe3": 15, "w rbe": 15,
     "o noss": 30, "ou noss": 30, "w nos": 30, "o nos": 30, "wnos": 30, "w ns": 30,
     "w nass": 30, "wnass": 30, "w nss": 30, "wnss": 30, "o nss": 30,
@@ -34,7 +34,8 @@ _AFTER = {
     "الا ربع": -15, "الا الربع": -15, "غير ربع": -15, "lla rob": -15, "la rob": -15, "ila rb3": -15, "qell rb3": -15,
     "y media": 30, "y cuarto": 15, "menos cuarto": -15, "si jumatate": 30, "jumatate": 30, "jumate": 30,
     "bucuk": 30,
-    "w ness": 30, "wness": 30, "o ness": 30, "w nes": 30, "الا خمسه": -5, "الا عشره": -10, "وخمسه": 5, "وعشره": 10,
+    "w rba3": 15, "w rbaa": 15, "9ell rba3": -15, "9ell rb3": -15, "w ness": 30, "wness": 30, "o ness": 30,
+    "w nes": 30, "الا خمسه": -5, "الا عشره": -10, "وخمسه": 5, "وعشره": 10,
     "وثلث": 20, "وتلت": 20, "الا ثلث": -20, "الا تلت": -20,
 }  # fmt: skip
 _AFTER_WORDS = "|".join(sorted(_AFTER, key=len, reverse=True))
@@ -136,7 +137,8 @@ _MORNING = re.compile(
     r"dsbah|fsbah|صباحا|الصبح|الصباح|صبح)\b|\d ?a\.?m\b"
 )
 _LATER = re.compile(
-    r"\b(?:du soir|soir|apresmidi|s (?:avonds|middags|namiddags)|\w*avond|\w*namiddag|afternoon|evening|tonight|"
+    r"\b(?:du soir|soir|apresmidi|s (?:avonds|middags|namiddags)|\w*avond|\w*middag|achternoen|afternoon|evening|"
+    r"tonight|"
     r"مساء|المسا|المساء|العصر|بعد الظهر|ظهرا|الظهر|الضهر|l3achiya|l3chiya|3chiya|dl3chiya)\b|\d ?p\.?m\b"
 )
 _TWELVE_AM = re.compile(r"\b12 ?a\.?m\b")

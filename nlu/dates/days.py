@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from nlu.dates.numbers import ANY, ORDINAL, ORDINALS, RANK_WORDS, RANKS, number
+from nlu.dates.numbers import ANY, ORDINALS, RANK_WORDS, RANKS, day_number, number
 from nlu.normalise import fold
 
 _BEGINNING, _END = 500, 300  # characters; people say when in the first or the last sentence
@@ -17,9 +17,10 @@ _BRUSSELS = ZoneInfo("Europe/Brussels")
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _WEEKDAYS = (
-    "lundi lundis lindi lundy maandag mandag maandags monday mondays الاثنين الاتنين tnin ltnin letnin latnin tnayn "
+    "lundi lundis lindi lundy maandag mandag maandags monday mondays الاثنين الاتنين tnin ltnin letnin latnin ttnin "
+    "tnayn "
     "lunes luni pazartesi понеділок",
-    "mardi mardis mardie dinsdag dinsdags tuesday tuesdays tues الثلاثاء الثلاثا tlat ltlat tlata "
+    "mardi mardis mardie dinsdag dinsdags tuesday tuesdays tues الثلاثاء الثلاثا التلات التلاتا tlat ltlat tlata "
     "martes marti вівторок вівторка",
     "mercredi mercredis mecredi mercredit merdredi mercrdi woensdag woensdags wensdag wednesday wednesdays "
     "wensday weds "
@@ -45,11 +46,11 @@ _SHORT_WEEKDAYS = (
     "sam za sat",
     "dim zo sun",
 )
-_SHORT = {word: number for number, words in enumerate(_SHORT_WEEKDAYS) for word in words.split()}
+SHORT_WEEKDAY = {word: number for number, words in enumerate(_SHORT_WEEKDAYS) for word in words.split()}
 _AFTER_SHORT = (
     r"(?=\.? (?: |\d|matin|soir|aprem|apresmidi|midi|ochtend|namiddag|avond|morning|afternoon|evening|a \d|om \d))"
 )
-_SHORT_WEEKDAY = re.compile(rf"\b({'|'.join(_SHORT)}){_AFTER_SHORT}")
+_SHORT_WEEKDAY = re.compile(rf"\b({'|'.join(SHORT_WEEKDAY)}){_AFTER_SHORT}")
 
 _MONTHS = (
     "janvier janvie januari january jan janv يناير", "fevrier februari february fev feb fevr فبراير شباط",
@@ -60,7 +61,7 @@ _MONTHS = (
     "septembre september sept sep شتنبر ايلول",
     "octobre oktober october oct okt", "novembre november nov", "decembre december dec",
 )  # fmt: skip
-_MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
+MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
 
 TODAY = (
     r"(?<!a )tantot|tt a l'?heure|tout a l'?heure|aujourd(?:'| )?hui|aujourdui|ojd|auj|ajd|aujd|ojourd(?:'| )?hui|"
@@ -76,15 +77,17 @@ TOMORROW = (
     r"tmrw|tmr|tmw|2moro|2morrow|"
     r"(?<!goede )(?<!goeie )(?<!s )(?<!'s )(?<!deze )(?<!de )morgen|morgen(?:vroeg|ochtend|namiddag|middag|"
     r"avond|nacht)|"
-    r"غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda|(?<!la )manana|завтра|yarin|maine|miine"
+    r"غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda|ghodwa|ghoudwa|(?<!la )manana|завтра|yarin|maine|miine"
 )
 DAY_AFTER = (
-    r"apres[ -]?demain|(?:بعد|ba3d|b3d|mn b3d) (?:غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda)|"
+    r"(?:apre?s|apre)[ -]?(?:demain|dmain|2main|dem1|dmn|2m1)|(?:بعد|ba3d|b3d|mn b3d|be3d|ba3d) (?:غدا|بكرا|بكره|"
+    r"غدوه|ghedda|"
+    r"ghda|gheda|ghadda|ghodwa|ghoudwa)|"
     r"aprs demain|apres2main|overmorgen|(?:the )?day after (?:tomorr?ow|tomm?orr?ow|tmrw|tmr|tmw|2moro|2morrow)|بعد "
     r"غد|ba3d ghedda"
 )
 _IN_DAYS = (
-    rf"(?:dans|ds|over|in|within|من بعد|بعد|mn b3d|men ba3d|ba3d) ({ANY}|a) "
+    rf"(?:dans|ds|over|binnen|in|within|من بعد|بعد|mn b3d|men ba3d|ba3d) ({ANY}|a) "
     r"(jours?|dag(?:en)?|days?|semaines?|we(?:e)?ken?|weeks?|يوم|ايام|اسبوع|اسابيع|iyam|yam|simana|simanat)"
 )
 _TODAY, _TOMORROW, _DAY_AFTER = (re.compile(rf"\b(?:{words})\b") for words in (TODAY, TOMORROW, DAY_AFTER))
@@ -121,7 +124,7 @@ def prepare(text: str) -> str:
     """The text folded, with its compound time words in one piece ("après-midi" is not "midi")."""
     folded = fold(text)
     folded = re.sub(
-        r"\bapr(?:es|e|s)?[ -]?mid(?:i|is)?\b|\bapr(?:e)?ms?\b|\bapm\b|\bap[ -]?midi\b", "apresmidi", folded
+        r"\bl?apr(?:es|e|s)?[ -]?mid(?:i|is)?\b|\bapr(?:e)?ms?\b|\bapm\b|\bap[ -]?midi\b", "apresmidi", folded
     )
     folded = re.sub(r"\b(?:week|wik|wk)[ -]?end\b|\bwknd\b", "weekend", folded)
     folded = re.sub(r"\bdeux mille vingt[ -]\w+\b", " ", folded)
@@ -145,6 +148,10 @@ def find_day(text: str, now: datetime) -> DaySaid | None:
     return DaySaid(today + timedelta(days=1)) if _TOMORROW.search(text) else None
 
 
+# "Dans quinze jours" is in two weeks, "dans huit jours" in one.
+_FORTNIGHT = {"quinze": 14, "15": 14, "huit": 7}
+
+
 def _days_ahead(text: str) -> int | None:
     """ "dans 2 jours", "over een week", "après-demain": how many days from today."""
     if _WEEK_FROM_TODAY.search(text):
@@ -152,7 +159,7 @@ def _days_ahead(text: str) -> int | None:
     found = _AHEAD.search(text)
     if found and not (found[2][:2] in _WEEKS and find_weekday(text) is not None):  # "donderdag over een week" is later
         count = 1 if found[1] == "a" else number(found[1])
-        return count * (7 if found[2][:2] in _WEEKS else 1)
+        return count * 7 if found[2][:2] in _WEEKS else _FORTNIGHT.get(found[1], count)
     return 2 if _DAY_AFTER.search(text) else None
 
 
@@ -165,7 +172,7 @@ def find_weekday(text: str) -> int | None:
         if stem != word and stem in WEEKDAY:
             return WEEKDAY[stem]
     short = _SHORT_WEEKDAY.search(text)
-    return _SHORT[short[1]] if short else None
+    return SHORT_WEEKDAY[short[1]] if short else None
 
 
 _WEEKS = ("se", "we", "اس", "si")
@@ -175,7 +182,7 @@ _LATER_WEEK = re.compile(
 )
 _WEEKS_LATER = dict.fromkeys(("huit", "8", "een", "1", "a", "one", "week"), 1)
 _WEEKS_LATER |= dict.fromkeys(("quinze", "15", "twee", "2", "two"), 2)
-_AFTER_NEXT = re.compile(rf"\b(?:{'|'.join(WEEKDAY)}) (?:d'?apres|suivante?|daarop|erna|after next|after that)\b")
+_AFTER_NEXT = re.compile(rf"\b(?:{'|'.join(WEEKDAY)}) (?:d'?apres|after next|after that)\b")
 _OF_NEXT_WEEK = re.compile(rf"{_NEXT_WEEK}|\bvolgende (?:{'|'.join(WEEKDAY)})\b|\bnext (?:{'|'.join(WEEKDAY)})\b")
 _COMING = re.compile(
     r"\b(?:prochaine?|proch|pro|komende|aanstaande|coming|qui vient|li jay|ljay|jay|jaya|القادم|المقبل|الجاي|الجي)\b"
@@ -185,6 +192,9 @@ _COMING = re.compile(
 def _next_weekday(text: str, weekday: int, today: date) -> DaySaid:
     """The next such day; "en huit" and "over een week" count from the coming one, "next" means that of next week."""
     ahead = (weekday - today.weekday()) % 7
+    weeks_on = _AHEAD.search(text)
+    if ahead == 0 and weeks_on and weeks_on[2][:2] in _WEEKS and weeks_on[1] not in ("a",):
+        return DaySaid(today + timedelta(days=7 * number(weeks_on[1])))  # "dans une semaine, mardi", said on a Tuesday
     if _AFTER_NEXT.search(text):
         return DaySaid(today + timedelta(days=(ahead or 7) + 7))
     if found := _LATER_WEEK.search(_NEXT_WEEK_WORDS.sub(" ", text)):
@@ -199,14 +209,14 @@ def _next_weekday(text: str, weekday: int, today: date) -> DaySaid:
 
 _NEXT_WEEK_WORDS = re.compile(_NEXT_WEEK)
 _NTH_WEEKDAY = re.compile(
-    rf"\b({RANK_WORDS}) ({'|'.join(WEEKDAY)}) (?:du|de|d'|van de|van|of the|of|in)? ?"
-    rf"({'|'.join(_MONTH)}|mois|maand|month)\b"
+    rf"\b({RANK_WORDS}) ({'|'.join(WEEKDAY)}) (?:du|de ce|de|d'|van deze|van de|van|of this|of the|of|in)? ?"
+    rf"({'|'.join(MONTH)}|mois|maand|month)\b"
 )
 
 
 def _nth_weekday(found: re.Match[str], today: date) -> date | None:
     """ "le deuxième mardi de janvier", "le dernier jeudi du mois": the next one to come."""
-    rank, weekday, month = RANKS[found[1]], WEEKDAY[found[2]], _MONTH.get(found[3])
+    rank, weekday, month = RANKS[found[1]], WEEKDAY[found[2]], MONTH.get(found[3])
     for ahead in range(14):
         first = _month_after(today, ahead)
         if month in (None, first.month):
@@ -234,7 +244,7 @@ def written_date(text: str, today: date) -> date | None:
 
 def _of_next_month(found: re.Match[str], today: date) -> date | None:
     first = _month_after(today, 1)
-    return _make_date(number(found[1] or found[2]), first.month, str(first.year), today)
+    return _make_date(day_number(found[1] or found[2]), first.month, str(first.year), today)
 
 
 # In order: what is written more fully is believed first.
@@ -250,7 +260,7 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | No
     (
         re.compile(
             rf"\b({ANY}) (?:du|de la|of|van) (?:le )?(?:mois pro(?:chain|ch)?|volgende maand|next month)\b|"
-            rf"\b({ANY}) volgende maand\b"
+            rf"\b({ANY}|{ORDINALS})(?:de|ste)? volgende maand\b"
         ),
         _of_next_month,
     ),
@@ -264,21 +274,21 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | No
     ),
     (
         re.compile(
-            rf"\b({ANY}|premier|{ORDINALS})(?:er|e|st|nd|rd|th|de|ste)? ?(?:of |de )?({'|'.join(_MONTH)})\b\.?"
+            rf"\b({ANY}|premier|{ORDINALS})(?:er|e|st|nd|rd|th|de|ste)? ?(?:of |de )?({'|'.join(MONTH)})\b\.?"
             r"(?: (20\d\d))?"
         ),
-        lambda found, today: _make_date(_day_number(found[1]), _MONTH[found[2]], found[3], today),
+        lambda found, today: _make_date(day_number(found[1]), MONTH[found[2]], found[3], today),
     ),
     (
-        re.compile(rf"\b((?!mars|mai|may)(?:{'|'.join(_MONTH)})) (\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:h|u|:))"),
-        lambda found, today: _make_date(int(found[2]), _MONTH[found[1]], None, today),
+        re.compile(rf"\b((?!mars|mai|may)(?:{'|'.join(MONTH)})) (\d{{1,2}})(?:st|nd|rd|th)?\b(?! ?(?:h|u|:))"),
+        lambda found, today: _make_date(int(found[2]), MONTH[found[1]], None, today),
     ),
 )
 _THIS_MONTH = re.compile(r"(?<!\w)(\d{1,2}) (?:الشهر|ف الشهر|fech?er|f chher)(?!\w)")
 
 
 _LEAD = (
-    rf"(?:\b(?:{'|'.join(_SHORT)})\.?(?= \d)|\ble|\bde|\bden|\bop(?: de)?|\bon the|\bthe|\bnhar|(?<!\w)يوم|"
+    rf"(?:\b(?:{'|'.join(SHORT_WEEKDAY)})\.?(?= \d)|\ble|\bde|\bden|\bop(?: de)?|\bon the|\bthe|\bnhar|(?<!\w)يوم|"
     rf"(?<!\w)(?:{'|'.join(WEEKDAY)})(?: (?:prochain|pro|viitoare|jaya|jay|ljaya|volgende))?(?: le)?)"
 )
 _OF_MONTH = re.compile(
@@ -288,17 +298,13 @@ _OF_MONTH = re.compile(
 )
 
 
-def _day_number(written: str) -> int:
-    return 1 if written == "premier" else ORDINAL.get(written) or number(written)
-
-
 def _day_of_month(text: str, today: date) -> date | None:
     found = _OF_MONTH.search(text) or _THIS_MONTH.search(text)
-    if found is None or not 1 <= _day_number(found[1]) <= 31:
+    if found is None or not 1 <= day_number(found[1]) <= 31:
         return None
     for ahead in range(62):
         day = today + timedelta(days=ahead)
-        if day.day == _day_number(found[1]):
+        if day.day == day_number(found[1]):
             return day
     return None
 

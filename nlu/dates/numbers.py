@@ -26,13 +26,14 @@ _ENGLISH |= {f"twenty {word}": 20 + number for word, number in _ENGLISH.items() 
 _ENGLISH |= {"thirty": 30, "thirty one": 31, "forty": 40, "forty five": 45, "fifty": 50}
 _ARABIC = _counted(
     "واحده/الواحده/وحده/الوحده/wa7da/lwa7da/we7da/lwe7da/lwehda "
-    "الثانيه/ثنتين/تنتين/الثنتين/التنتين/جوج/الجوج/jouj/joj/jouje/zouj "
+    "الثانيه/ثنتين/تنتين/الثنتين/التنتين/جوج/الجوج/jouj/joj/jouje/zouj/zoudj/zouz/الزوج "
     "الثالثه/ثلاثه/تلاته/الثلاثه/التلاته/تلاتا/tlata/lata الرابعه/اربعه/الاربعه/اربعا/reb3a/rab3a/rb3a/arb3a "
     "الخامسه/خمسه/الخمسه/khamsa/lkhamsa/khmsa/lkhmsa/khemsa/5amsa "
     "السادسه/سته/السته/setta/sta السابعه/سبعه/السبعه/seb3a/sb3a "
     "الثامنه/ثمانيه/تمانيه/الثمانيه/التمانيه/تمنيه/tmnya/tmenya/tmanya/tmnia "
     "التاسعه/تسعه/التسعه/التسعود/تسعود/ts3oud/ts3od/tes3oud/ts3a "
-    "العاشره/عشره/العشره/3achra/3echra/3chra حداشر/احداش/حداش/7dach/hdach/7dash اثناعشر/طناش/اتناشر/tnach/tnash"
+    "العاشره/عشره/العشره/3achra/3echra/3chra/l3achra/l3echra/l3chra حداشر/احداش/حداش/7dach/hdach/7dash "
+    "اثناعشر/طناش/اتناشر/tnach/tnash"
 )
 _ARABIC |= {"الحاديه عشره": 11, "الحاديه عشر": 11, "الثانيه عشره": 12, "الثانيه عشر": 12}
 NUMBERS = _ARABIC | _ENGLISH | _DUTCH | _FRENCH  # the later ones win where words are shared ("six", "a")
@@ -60,5 +61,14 @@ RANK_WORDS = "|".join(sorted(RANKS, key=len, reverse=True))
 
 def number(written: str) -> int:
     """The number of a match of `ANY`."""
+    return _in(NUMBERS, written)
+
+
+def day_number(written: str) -> int:
+    """The number of a match of `ANY`, `ORDINALS` or "premier"."""
+    return _in(NUMBERS | ORDINAL | {"premier": 1}, written)
+
+
+def _in(table: dict[str, int], written: str) -> int:
     written = re.sub(r"[\s-]+", " ", written).strip()
-    return int(written) if written.isdigit() else NUMBERS[written]
+    return int(written) if written.isdigit() else table[written]

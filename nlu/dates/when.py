@@ -58,7 +58,7 @@ _NOW = re.compile(
     r"vre\w+|sunt|a|avem|este)\b)|meteen|onmiddellijk|dadelijk|zo snel mogelijk|direkt|now|"
     r"rn|right now|"
     r"right away|immediately|asap|at the moment|"
-    r"dans l'heure|a cette heure ?-?ci|الان|دابا|daba|dlw9t|drk|halla2|هلا|ahora|acum|simdi|зараз)\b"
+    r"dans l'heure|a cette heure ?-?ci|الان|دابا|daba|dlw9t|drk|halla2|هلا|هلق|هسه|هسا|ahora|acum|simdi|зараз)\b"
 )
 _TODAY = re.compile(rf"\b(?:{TODAY})\b")
 _TOMORROW = re.compile(rf"\b(?:{TOMORROW})\b")

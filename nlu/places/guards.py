@@ -66,7 +66,7 @@ GUARDS: dict[str, Guard] = {
     "jet": Guard("cue", word_set("un le les du des the by")),
     "foret": Guard("cue", word_set("la une les en des")),
     "forest": Guard("nothing", word_set("the this rain deep black"), word_set("fire green gump")),
-    "vorst": Guard("nothing", word_set("de deze strenge het koning t is"), word_set("aan buiten vannacht vanavond")),
+    "vorst": Guard("nothing", word_set("de deze strenge het koning t is"), word_set("aan op buiten vannacht vanavond")),
     "laken": Guard("nothing", word_set("een het mijn schoon vuil geen nieuw dit op")),
     "molen": Guard("nothing", word_set("de een oude deze windmolen")),
     "scheut": Guard("nothing", word_set("een")),

@@ -7,7 +7,10 @@ from nlu.places.guards import ARTICLES, GUARDS, NEAR, PLACE_NOUNS, PREPOSITIONS
 from nlu.places.key import LITTLE
 from nlu.wordset import word_set
 
-_TOWARDS = word_set("vers ver vrs jusqu jusque jusqua direction richting naar to towards lel ila الي destination")
+_TOWARDS = word_set(
+    "prefere plutot liever rather prefer vers ver vrs jusqu jusque jusqua direction richting naar to towards lel ila "
+    "الي destination"
+)
 _GOING = word_set(
     "vais vas va aller allez allons irai rendre rends arriver arrive venir go going get gaan ga gaat wil moet raken "
     "geraken nmchi nemchi ghadi need"
@@ -29,7 +32,7 @@ _NOT = word_set("pas plus niet not geen sauf except behalve")
 
 # Who bears the name of a place: "Mme Forest", "mijn nonkel Jette"; not "bonjour madame, Jette".
 _TITLES = word_set(
-    "mme madame mr monsieur mevrouw mevr mw mijnheer meneer dhr mrs miss mister oncle tante nonkel "
+    "dr mme madame mr monsieur mevrouw mevr mw mijnheer meneer dhr mrs miss mister oncle tante nonkel "
     "uncle aunt sidi lalla"
 )
 _HELLO = word_set("bonjour bonsoir salut slt bjr coucou merci dag hallo goeiedag hello hi dear oui non")
@@ -119,6 +122,8 @@ def leaning(words: Sequence[str], start: int) -> float:
     index = _skip_articles(words, start - 1)
     if index < 0:
         return 0
+    if words[index] in _NOT:
+        return REFUSED
     if words[index] in _FROM:
         return _leaning_of_from(words, index)
     if words[index] in _TOWARDS:

@@ -4,8 +4,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from nlu.dates import find_datetime, read_moment
+from nlu.dates import find_datetime, find_when, read_moment
+from nlu.dates.days import MONTH, WEEKDAY
+from nlu.dates.numbers import NUMBERS, ORDINAL
 from tests.nlu.moments import ARABIC, DUTCH, ENGLISH, FRENCH, TUESDAY, rows
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -61,3 +65,19 @@ def test_tomorrow_at_the_same_hour_is_wall_time_over_both_nights() -> None:
 def test_the_clock_of_brussels_counts_whatever_zone_now_is_in() -> None:
     late = datetime(2026, 1, 13, 23, 30, tzinfo=ZoneInfo("UTC"))  # already Wednesday in Brussels
     assert find_datetime("demain 9h", late, "fr") == datetime(2026, 1, 15, 9, 0)  # noqa: DTZ001
+
+
+_LITTLE = (
+    "le du au de dans ds over in en à a om at h h30 u 9h 2.15 30/2 31-11 12 2026 mois prochain volgende maand next "
+    "month semaine week jours dagen d'après demie quart half voor past pas niet liever avant de jeudi . , ? ! - et w"
+)
+VOCABULARY = sorted({
+    *NUMBERS, *ORDINAL, *WEEKDAY, *MONTH, *_LITTLE.split(), *(word.replace(" ", "-") for word in (*NUMBERS, *ORDINAL)),
+})  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(VOCABULARY), max_size=9))
+def test_whatever_words_of_time_come_together_nothing_breaks(words: list[str]) -> None:
+    text = " ".join(words)
+    find_when(text, TUESDAY)
+    find_datetime(text, TUESDAY, "fr")
