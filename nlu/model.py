@@ -53,10 +53,10 @@ class Model:
         return dict(zip(self.labels, (shares / shares.sum()).tolist(), strict=True))
 
 
-def recipe(folders: Sequence[Path], learning: Path) -> str:
-    """A short hash of all that shapes a model: the teaching files, our code (`learning`), scikit-learn and numpy."""
+def recipe(folders: Sequence[Path], *code: Path) -> str:
+    """A short hash of all that shapes a model: the teaching files, our code (`code` too), scikit-learn and numpy."""
     digest = hashlib.sha256(f"{fingerprint(*folders)} {version('scikit-learn')} {numpy.__version__}".encode())
-    for path in (*(ROOM / name for name in SHAPERS), learning):
+    for path in (*(ROOM / name for name in SHAPERS), *code):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -10,20 +10,19 @@ from typing import cast
 from nlu.interpretation import Urgency
 from nlu.model import CACHE, Model, load_or_train, recipe
 from nlu.safety.cases import TAUGHT, read_cases
-from nlu.safety.fold import STOP, fold
 from nlu.safety.level import NOTHING, Category, SafetyFinding, Subject
-from nlu.safety.rules import politeness
+from nlu.safety.plain import plain
 from nlu.training import DATA, read_examples
 
 # From this share of danger on a worker is paged, from `OFFER` on the person is offered one, below `DOUBT` even a rule
 # that fires is doubted. Where a life is at stake, less is enough. Chosen on `tuning/`, measured on `sealed/`.
-PAGE: dict[Urgency, float] = {"life_danger": 0.45, "urgent": 0.75}
-DOUBT: dict[Urgency, float] = {"life_danger": 0.03, "urgent": 0.30}
+PAGE: dict[Urgency, float] = {"life_danger": 0.50, "urgent": 0.75}
+DOUBT: dict[Urgency, float] = {"life_danger": 0.03, "urgent": 0.15}
 OFFER = 0.35
 FEW_WORDS, SURE = 3, 0.90  # in so few words the model alone pages only when it is this sure
 _JOINT = "+"
 LEXICON = Path(__file__).parent / "lexicon"  # the rules choose which lessons are calm
-_LEARNING = Path(__file__).parent / "learning.py"
+_SHAPERS = tuple(Path(__file__).parent / name for name in ("learning.py", "plain.py", "fold.py", "rules.py"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class DangerModel:
     @classmethod
     def load(cls, cache: Path | None = None) -> "DangerModel":
         """The model of the present cases: from `cache` (default ``var/nlu``), else trained and kept there."""
-        path = ((cache or CACHE) / f"danger-{recipe([TAUGHT, DATA, LEXICON], _LEARNING)}.joblib").resolve()
+        path = ((cache or CACHE) / f"danger-{recipe([TAUGHT, DATA, LEXICON], *_SHAPERS)}.joblib").resolve()
         return cls(load_or_train(path, ["nlu.safety.learning", str(path)], _trained))
 
     def read(self, text: str, language: str) -> Danger:
@@ -72,20 +71,6 @@ class DangerModel:
             sum(kinds.values()), cast(Urgency, level), cast(Category, category), cast(Subject, subject),
             len(heard.split()),
         )  # fmt: skip
-
-
-def plain(text: str) -> str:
-    """What the model reads of `text`: its words, folded as for the rules, without the greetings and thanks around them.
-
-    So another spelling, capitals or politeness change nothing in what it hears.
-    """
-    question = " ?" if "?" in text or "؟" in text else ""
-    words = [word for word in fold(text).split() if word != STOP]
-    polite = [word in politeness() for word in words]
-    if all(polite):
-        return " ".join(words)
-    begin, end = polite.index(False), len(polite) - polite[::-1].index(False)
-    return " ".join(words[begin:end]) + question
 
 
 def _trained() -> Model:

@@ -12,7 +12,7 @@ from nlu.lexicon import Lexicon
 from nlu.model import Model, keep
 from nlu.safety.cases import Case, read_cases
 from nlu.safety.check import SafetyCheck
-from nlu.safety.danger_model import plain
+from nlu.safety.plain import plain
 from nlu.training import DATA, Example, read_examples
 
 JOINT = "+"

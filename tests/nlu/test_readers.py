@@ -10,10 +10,10 @@ from tests.nlu.engine import real_understanding
 from tests.nlu.test_data_files import PHONE_NUMBER
 
 MESSAGES = messages()
-# Reader C was opened once, at the end. What is reached, less a little: (intent, first need, place, when, date).
+# The last readers, D and E. What is reached, less a little: (intent, first need, place, when, date).
 FLOORS = {
-    "fr": (0.92, 0.87, 0.93, 0.92, 0.93), "nl": (0.86, 0.87, 0.86, 0.88, 0.70),
-    "en": (0.87, 0.88, 0.82, 0.93, 0.70), "ar": (0.84, 0.82, 0.90, 0.90, 0.55),
+    "fr": (0.92, 0.92, 0.94, 0.95, 0.97), "nl": (0.93, 0.92, 0.95, 0.94, 0.95),
+    "en": (0.91, 0.85, 0.95, 0.95, 0.95), "ar": (0.91, 0.87, 0.93, 0.92, 0.93),
 }  # fmt: skip
 FALSE_PLACES = 0.03
 
@@ -32,8 +32,8 @@ def test_a_message_of_a_reader_is_never_taught() -> None:
 
 
 @pytest.mark.parametrize("language", FLOORS)
-async def test_the_last_reader_is_understood_at_least_this_well(language: str) -> None:
-    mine = [one for one in MESSAGES["c"] if one["language"] == language]
+async def test_the_last_readers_are_understood_at_least_this_well(language: str) -> None:
+    mine = [one for one in (*MESSAGES["d"], *MESSAGES["e"]) if one["language"] == language]
     row = counts(await read_all(real_understanding(), mine))[language]
     reached = [row[name][0] / row[name][1] for name in ("intent", "first need", "place", "when", "date")]
     assert all(share >= floor for share, floor in zip(reached, FLOORS[language], strict=True)), reached

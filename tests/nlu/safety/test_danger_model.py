@@ -11,8 +11,9 @@ from nlu.interpretation import Urgency
 from nlu.normalise import fold
 from nlu.safety import DangerModel, SafetyCheck
 from nlu.safety.cases import SEALED, TAUGHT, TUNING, CaseError, read_cases
-from nlu.safety.danger_model import FEW_WORDS, OFFER, PAGE, SURE, Danger, plain
+from nlu.safety.danger_model import FEW_WORDS, OFFER, PAGE, SURE, Danger
 from nlu.safety.level import NOTHING, SafetyFinding
+from nlu.safety.plain import plain
 from tests.nlu.engine import real_safety
 from tests.nlu.test_data_files import PHONE_NUMBER
 
@@ -69,6 +70,7 @@ def test_what_was_said_before_does_not_page_again(previous: tuple[str, ...], tex
         ("Bonjour, il a un COUTEAU svp, merci!!!", "a un couteau"),
         ("thank you so much", "thank you so much"),
         ("ou dormir ce soir ?", "ou dormir ce soir ?"),
+        ("j'en peux plus s'il vous plait", "jen peux plus"),
     ],
 )
 def test_the_model_hears_no_courtesy_and_no_capitals(text: str, heard: str) -> None:
