@@ -1,4 +1,4 @@
-"""The default engine: words and letter groups weighed by logistic regression, in process, in any of our languages.
+"""The default engine: words and letter groups heard by small neural networks, in process, in any of our languages.
 
 One model for all languages, because people mix them; it weighs intents and needs together. It is trained from
 ``nlu/data`` at the first start and kept in a cache named after the data.
