@@ -13,8 +13,8 @@ from tests.nlu.engine import real_engine
 
 # What is reached today, less a little: raise these when the data grows, never lower them silently.
 FLOORS = {
-    "fr": (0.89, 0.80), "nl": (0.86, 0.77), "en": (0.80, 0.69), "ar": (0.79, 0.69),
-    "es": (0.85, 0.44), "ro": (0.69, 0.44), "tr": (0.77, 0.34), "uk": (0.75, 0.38),
+    "fr": (0.90, 0.82), "nl": (0.87, 0.79), "en": (0.86, 0.76), "ar": (0.84, 0.73),
+    "es": (0.87, 0.55), "ro": (0.72, 0.56), "tr": (0.80, 0.52), "uk": (0.80, 0.45),
 }  # fmt: skip
 TINY = {
     "orientation+eat": ["j'ai faim", "ou manger ce soir", "un repas chaud"],
