@@ -6,7 +6,7 @@ All take and give folded text. `said` tells whether a part of it names a day or 
 import re
 from collections.abc import Callable
 
-from nlu.dates.days import MONTH, SHORT_WEEKDAY, WEEKDAY
+from nlu.dates.day_words import MONTH, SHORT_WEEKDAY, WEEKDAY
 from nlu.dates.numbers import ANY
 
 _HOUR = rf"(?:midi|noon|{ANY} ?(?:h|u|:|\.|heures?|uur)? ?(?:[0-5]\d)?(?: ?[ap]\.?m)?)"

@@ -7,18 +7,8 @@ from datetime import datetime
 
 from nlu.dates.asides import without_story
 from nlu.dates.clock_words import find_hours
-from nlu.dates.days import (
-    DAY_AFTER,
-    TODAY,
-    TOMORROW,
-    WEEKDAY,
-    WEEKDAY_NAMES,
-    brief,
-    find_day,
-    find_weekday,
-    local_wall,
-    prepare,
-)
+from nlu.dates.day_words import DAY_AFTER, TODAY, TOMORROW, WEEKDAY, WEEKDAY_NAMES
+from nlu.dates.days import brief, find_day, find_weekday, local_wall, prepare
 from nlu.normalise import fold
 
 # Words that look like time and are not: greetings, the past, the station.

@@ -5,7 +5,6 @@ Per language: `language.yml` (lists, negations, contexts), `spelling.yml`, `idio
 A file that cannot be read stops the start with one clear line: a check that misses half its rules is worse.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,8 +23,6 @@ from nlu.yaml_file import read_yaml
 
 LEXICON = Path(__file__).parent / "lexicon"
 _SETTINGS = ("language.yml", "spelling.yml", "idioms.yml")
-
-_ELISION = re.compile(r"\b(\w)[' ](?=\w)")  # "s il vous plait" is typed "sil vous plait" too
 
 RuleSubject = Literal["self", "other", "auto"]
 Content = TypeVar("Content", bound=BaseModel)
@@ -117,8 +114,7 @@ def load_languages(folder: Path = LEXICON) -> tuple[Language, ...]:
 def politeness(folder: Path = LEXICON) -> frozenset[str]:
     """Every word of greetings and thanks that all languages share, folded. Raises `LexiconError`."""
     shared = _read(folder / "shared.yml", _SharedFile)
-    spellings = (spelt for each in shared.politeness for spelt in (each, _ELISION.sub(r"\1", each)))
-    return frozenset(word for each in spellings for word in fold(each).split())
+    return frozenset(word for each in shared.politeness for word in fold(each).split())
 
 
 def _load_language(folder: Path, shared: _SharedFile) -> Language:

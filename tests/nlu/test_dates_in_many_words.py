@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlu.dates import find_datetime, find_when, read_moment
-from nlu.dates.days import MONTH, WEEKDAY
+from nlu.dates.day_words import MONTH, WEEKDAY
 from nlu.dates.numbers import NUMBERS, ORDINAL
 from tests.nlu.moments import ARABIC, DUTCH, ENGLISH, FRENCH, TUESDAY, rows
 
