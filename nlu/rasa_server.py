@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 PROJECT = Path(__file__).resolve().parent
-SHAPERS = ("rasa_words.py", "features.py", "lexicon.py", "normalise.py", "sms_words.py")
+SHAPERS = ("rasa_words.py", "features.py", "lexicon.py", "normalise.py", "sms_words.py", "language.py", "tongues.py")
 MODELS = Path("var") / "rasa"
 PORT = 5005
 TOKEN = "PASSERELLE_RASA_TOKEN"  # noqa: S105 - the name of the variable

@@ -43,6 +43,7 @@ _MATCH = word_set(
 )
 
 REFUSED = -20.0
+_RATHER_NOT = -6.0  # "pas anderlecht, plutot forest"; but "je sais pas, molenbeek" names where to go
 
 
 def is_place(key: str, words: Sequence[str], start: int, end: int) -> bool:
@@ -123,7 +124,7 @@ def leaning(words: Sequence[str], start: int) -> float:
     if index < 0:
         return 0
     if words[index] in _NOT:
-        return REFUSED
+        return _RATHER_NOT
     if words[index] in _FROM:
         return _leaning_of_from(words, index)
     if words[index] in _TOWARDS:
