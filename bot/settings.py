@@ -6,7 +6,7 @@ together. A secret can also be given as the path of a file that holds it, in a v
 
 import os
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
@@ -60,6 +60,15 @@ class Settings(BaseSettings):
 
     permanence_phone: str = ""  # given in an apology when the service itself fails
     permanence_hours: str = ""  # opening_hours of the permanence, said when nobody is on duty
+    # The ladder of a case that nobody has taken, in minutes since it opened (PRODUCT 2.4).
+    relay_again_minutes: float = Field(2, gt=0)  # the same people are called again
+    relay_next_minutes: float = Field(5, gt=0)  # the next on duty
+    relay_coordinator_minutes: float = Field(10, gt=0)  # the coordinator
+    relay_truth_minutes: float = Field(12, gt=0)  # the person is told that nobody could be reached
+    relay_repeat_minutes: float = Field(15, gt=0)  # and all are called again, this often
+    relay_silent_minutes: float = Field(10, gt=0)  # who took a case and does not answer is reminded; then others called
+    relay_offer_minutes: float = Field(15, gt=0)  # a hand-over without a yes ends
+    gap_alarm_hour: int = Field(18, ge=8, le=20)  # local hour at which the next day's gaps in the roster are told
     flood_per_minute: int = Field(20, ge=1)  # above it, messages are read for safety and kept, and answered once
     conversation_hours: int = Field(12, ge=1)  # after this silence a conversation begins anew
     follow_up_hour: int = Field(11, ge=9, le=20)  # local hour of the next-day question
@@ -85,6 +94,14 @@ class Settings(BaseSettings):
     @property
     def telegram_on(self) -> bool:
         return bool(self.telegram_token.get_secret_value())
+
+    @property
+    def relay_offer(self) -> timedelta:
+        return timedelta(minutes=self.relay_offer_minutes)
+
+    @property
+    def relay_silent(self) -> timedelta:
+        return timedelta(minutes=self.relay_silent_minutes)
 
     @property
     def allowed_prefixes(self) -> tuple[str, ...]:

@@ -1,14 +1,19 @@
-"""What is forgotten by itself: texts after 7 days (those of a case 30 days after it closed), shells after 60."""
+"""What is forgotten by itself: texts after 7 days (those of a case 30 days after it closed), shells after 60.
+
+Who of the team read what is kept for a year.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Delete, Update, delete, exists, or_, update
+from sqlalchemy import ColumnElement, Delete, Update, delete, exists, or_, select, update
 
 from bot.store.engine import Tx
+from bot.store.staff_tables import audit, staff_code, staff_session
 from bot.store.tables import (
     case,
+    case_event,
     conversation,
     correction_task,
     delivery_receipt,
@@ -19,6 +24,7 @@ from bot.store.tables import (
 
 TEXTS = timedelta(days=7)
 AFTER_A_CASE = timedelta(days=30)
+AUDIT = timedelta(days=365)
 SHELLS = timedelta(days=60)  # longer than any provider repeats a message
 
 
@@ -37,6 +43,8 @@ async def run(tx: Tx, now: datetime) -> Counts:
     too_old = now - TEXTS
     stuck = (outbound_message.c.status.in_(("queued", "temporary_failure")), outbound_message.c.due_at < too_old)
     await _gone(tx, update(outbound_message).where(*stuck).values(status="expired", finished_at=now))
+    old_cases = select(case.c.id).where(case.c.status == "closed", case.c.closed_at < now - AFTER_A_CASE)
+    await _gone(tx, update(case_event).where(case_event.c.case_id.in_(old_cases)).values(words_sealed=None))
     return Counts(
         inbound_texts=await _gone(tx, _inbound_texts(too_old, now)),
         outbound_texts=await _gone(tx, _outbound_texts(too_old, now)),
@@ -72,6 +80,9 @@ async def _shells(tx: Tx, now: datetime) -> int:
         delete(inbound_message).where(columns.received_at < limit, columns.body_sealed.is_(None)),
         delete(delivery_receipt).where(delivery_receipt.c.received_at < limit),
         delete(follow_up).where(follow_up.c.status != "planned", follow_up.c.settled_at < now - TEXTS),
+        delete(audit).where(audit.c.at < now - AUDIT),
+        delete(staff_code).where(staff_code.c.expires_at < now),
+        delete(staff_session).where(staff_session.c.expires_at < now),
         delete(correction_task).where(correction_task.c.closed_at < now - AFTER_A_CASE),
     )
     return sum([await _gone(tx, statement) for statement in statements])

@@ -1,4 +1,4 @@
-"""The messaging tables: who writes, what came in, what must leave, and the little that is remembered in between.
+"""The messaging tables: who writes, what came in, what must leave, who needs a human, the little that is remembered.
 
 Numbers and words of people are Vault tokens (`*_sealed`); nothing here can be read without the keys.
 """
@@ -9,7 +9,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
@@ -17,16 +16,14 @@ from sqlalchemy import (
     text,
 )  # fmt: skip
 
+from bot.store.naming import metadata
+from bot.store.staff_tables import staff
 from bot.store.types import Key, Moment
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+__all__ = [
+    "case", "case_event", "contact", "conversation", "correction_task", "delivery_receipt", "figure", "follow_up",
+    "inbound_message", "metadata", "opt_out", "outbound_message",
+]  # fmt: skip
 
 contact = Table(
     "contact",
@@ -149,6 +146,7 @@ opt_out = Table(
 )
 
 _OPEN = text("status <> 'closed'")
+_DUE = text("due_at IS NOT NULL AND status <> 'closed'")
 
 # A case outlives the person's wish to be forgotten as a count: no contact, no language, no quarter.
 case = Table(
@@ -159,15 +157,52 @@ case = Table(
     Column("status", String(20), nullable=False),
     Column("level", String(20), nullable=False),
     Column("category", String(30)),
+    Column("origin", String(20), nullable=False, server_default=text("'person'")),
     Column("language", String(8)),
     Column("quarter", String(80)),
     Column("opened_at", Moment, nullable=False),
-    Column("waiting_since", Moment),
+    Column("waiting_since", Moment),  # since when the person has had no answer; null while it is the team's words
+    Column("owner_id", Key, ForeignKey(staff.c.id)),
+    Column("step", Integer, nullable=False, server_default=text("0")),  # of the ladder
+    Column("round", Integer, nullable=False, server_default=text("0")),  # how often the ladder began anew
+    Column("due_at", Moment),  # when the ladder goes on; null while nobody waits for anything
+    Column("paged_at", Moment),
+    Column("alarmed_at", Moment),  # since when nobody could be reached, or nobody was on duty
     Column("acknowledged_at", Moment),
+    Column("offered_to", Key, ForeignKey(staff.c.id)),  # a hand-over that waits for a yes
+    Column("offered_at", Moment),
+    Column("nudge_at", Moment),  # "remind me in 3 days", also after the close
+    Column("nudge_to", Key, ForeignKey(staff.c.id)),
+    Column("impasse_at", Moment),
     Column("closed_at", Moment),
     Column("outcome", String(40)),
     Index("uq_case_open_contact", "contact_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
     Index("ix_case_contact_id", "contact_id"),
+    Index("ix_case_ladder", "due_at", sqlite_where=_DUE, postgresql_where=_DUE),
+    Index("ix_case_owner_id", "owner_id", sqlite_where=_OPEN, postgresql_where=_OPEN),
+    sqlite_autoincrement=True,
+)
+
+_UNSETTLED = text("outbound_id IS NOT NULL AND settled_at IS NULL")
+
+# The story of a case, in order. What was said stands in the inbox and the outbox; here is who said it and why.
+case_event = Table(
+    "case_event",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("case_id", Key, ForeignKey("case.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("staff_id", Key, ForeignKey(staff.c.id)),
+    Column("inbound_id", Key, ForeignKey("inbound_message.id", ondelete="SET NULL")),
+    Column("outbound_id", Key, ForeignKey("outbound_message.id", ondelete="SET NULL")),
+    Column("detail", String(100)),  # a code or a name of the team, never words of a person
+    Column("words_sealed", Text),  # a note, what is to be shared: gone 30 days after the close
+    Column("settled_at", Moment),  # of an outbound message: arrived, or its failure was dealt with
+    Index("ix_case_event_case_id", "case_id"),
+    Index("ix_case_event_inbound_id", "inbound_id"),
+    Index("ix_case_event_outbound_id", "outbound_id"),
+    Index("ix_case_event_unsettled", "outbound_id", sqlite_where=_UNSETTLED, postgresql_where=_UNSETTLED),
     sqlite_autoincrement=True,
 )
 

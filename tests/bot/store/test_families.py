@@ -10,6 +10,7 @@ from bot.channels.base import Button
 from bot.clock import FixedClock
 from bot.secrets_at_rest import Vault
 from bot.store import Database, cases, conversations, figures, follow_ups, history, inbox, opt_outs, tasks
+from bot.store.cases import NewCase
 from nlu.interpretation import Urgency
 from tests.bot.store.cast import BILAL, from_amina, meet, queue
 
@@ -46,7 +47,9 @@ async def test_a_flood_of_messages_is_one_case(database: Database, vault: Vault,
 
     async def cry() -> cases.Case:
         async with database.transaction() as tx:
-            return await cases.open_or_join(tx, id, "urgent", "suicide", "fr", None, clock.now())
+            return await cases.open_or_join(
+                tx, NewCase(contact_id=id, level="urgent", category="suicide", language="fr"), clock.now()
+            )
 
     found = await asyncio.gather(*(cry() for _ in range(8)))
     assert len({case.id for case in found}) == 1
@@ -57,7 +60,7 @@ async def test_a_case_rises_and_never_falls(database: Database, vault: Vault, cl
     id = await meet(database, vault, clock.now())
     async with database.transaction() as tx:
         levels = [
-            await cases.open_or_join(tx, id, level, None, "fr", None, clock.now())
+            await cases.open_or_join(tx, NewCase(contact_id=id, level=level, language="fr"), clock.now())
             for level in ("concern", "life_danger", "urgent", "life_danger")
         ]
     assert [case.level for case in levels] == ["concern", "life_danger", "life_danger", "life_danger"]
@@ -71,7 +74,7 @@ async def test_every_level_of_the_safety_check_has_its_rank(
     id = await meet(database, vault, clock.now())
     async with database.transaction() as tx:
         for level in get_args(Urgency):
-            assert (await cases.open_or_join(tx, id, level, None, None, None, clock.now())).level == level
+            assert (await cases.open_or_join(tx, NewCase(contact_id=id, level=level), clock.now())).level == level
 
 
 async def test_each_person_has_their_own_case_and_a_closed_one_stays_closed(
@@ -80,14 +83,16 @@ async def test_each_person_has_their_own_case_and_a_closed_one_stays_closed(
     amina, bilal = await meet(database, vault, clock.now()), await meet(database, vault, clock.now(), BILAL)
     async with database.transaction() as tx:
         assert await cases.open_case(tx, amina) is None
-        first = await cases.open_or_join(tx, amina, "urgent", None, "fr", "Cureghem", clock.now())
-        other = await cases.open_or_join(tx, bilal, "urgent", None, "fr", None, clock.now())
+        first = await cases.open_or_join(
+            tx, NewCase(contact_id=amina, level="urgent", language="fr", quarter="Cureghem"), clock.now()
+        )
+        other = await cases.open_or_join(tx, NewCase(contact_id=bilal, level="urgent", language="fr"), clock.now())
         assert first.number != other.number
         assert (await cases.open_case(tx, amina) or other).id == first.id
         assert await cases.close(tx, first.id, "seen", clock.now()) is True
         assert await cases.close(tx, first.id, "unreachable", clock.now()) is False
         assert await cases.open_case(tx, amina) is None
-        second = await cases.open_or_join(tx, amina, "concern", None, "fr", None, clock.now())
+        second = await cases.open_or_join(tx, NewCase(contact_id=amina, level="concern", language="fr"), clock.now())
     assert second.is_new
     assert second.number > first.number
 

@@ -8,6 +8,7 @@ from bot.channels.base import Lane
 from bot.clock import FixedClock
 from bot.secrets_at_rest import Vault
 from bot.store import Database, cases, contacts, conversations, figures, follow_ups, inbox, outbox, retention, tasks
+from bot.store.cases import NewCase
 from bot.store.retention import Counts
 from bot.store.tables import correction_task, follow_up, inbound_message, outbound_message
 from tests.bot.store.cast import LEASE, from_amina, meet, queue, status_of
@@ -54,7 +55,7 @@ async def test_the_words_of_a_case_stay_until_thirty_days_after_it_closed(
 ) -> None:
     contact_id, answer = await one_exchange(database, vault, clock)
     async with database.transaction() as tx:
-        case = await cases.open_or_join(tx, contact_id, "urgent", None, "fr", None, clock.now())
+        case = await cases.open_or_join(tx, NewCase(contact_id=contact_id, level="urgent"), clock.now())
     assert (await run(database, clock, 100 * DAY)).inbound_texts == 0, "an open case keeps its words"
     async with database.transaction() as tx:
         await cases.close(tx, case.id, "seen", clock.now() + 100 * DAY)

@@ -1,0 +1,152 @@
+"""The story of a case: who was called, who took it, who wrote for whom. The words themselves stay in inbox and outbox.
+
+An event with an outbound message stays unsettled until that message has arrived, or its failure was dealt with.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import select, update
+
+from bot.secrets_at_rest import Vault
+from bot.store.engine import Tx
+from bot.store.staff_tables import staff
+from bot.store.tables import case, case_event, outbound_message
+from bot.store.upsert import insert_into
+
+EventKind = Literal[
+    "opened", "raised", "paged", "told", "alarmed", "taken", "declined", "words", "said", "received", "note", "offered",
+    "accepted", "refused", "kept", "impasse", "share_asked", "share_yes", "share_no", "nudged", "failed", "released",
+    "closed",
+]  # fmt: skip
+LAST_NEWS = timedelta(days=1)  # Telegram tells nothing once it took a message
+_row = case_event.c
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEvent:
+    """Something that happened to a case. `words` are sealed; `detail` is a code or a name of the team."""
+
+    case_id: str
+    kind: EventKind
+    staff_id: str | None = None
+    inbound_id: str | None = None
+    outbound_id: str | None = None
+    detail: str | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEvent:
+    """One event as written down. `name` is the member's, empty when it was nobody; `words` are None once forgotten."""
+
+    id: str
+    case_id: str
+    at: datetime
+    kind: EventKind
+    staff_id: str | None
+    name: str
+    inbound_id: str | None
+    outbound_id: str | None
+    detail: str | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undelivered:
+    """A message of a case that did not arrive: what it was, who it was for, and why it failed."""
+
+    event: CaseEvent
+    contact_id: str | None
+    reason: str
+
+
+async def add(tx: Tx, vault: Vault, event: NewEvent, now: datetime) -> None:
+    """Writes an event down."""
+    copied = ("case_id", "kind", "staff_id", "inbound_id", "outbound_id", "detail")
+    sealed = None if event.words is None else vault.seal(event.words)
+    values = {name: getattr(event, name) for name in copied} | {"at": now, "words_sealed": sealed}
+    await tx.execute(insert_into(tx, case_event).values(values))
+
+
+async def of_case(tx: Tx, vault: Vault, case_id: str, kinds: Sequence[EventKind] = ()) -> list[CaseEvent]:
+    """The events of a case, oldest first; with `kinds`, only those."""
+    query = _events().where(_row.case_id == case_id)
+    rows = await tx.execute((query.where(_row.kind.in_(kinds)) if kinds else query).order_by(_row.id))
+    return [_read(vault, row) for row in rows.mappings()]
+
+
+async def waiting_pages(tx: Tx, staff_id: str) -> list[str]:
+    """The ids of open cases for which this member was called and that may still be taken, the last call first.
+
+    Taken may be what nobody has, or (from the ladder's third step on) what an owner leaves unanswered.
+    """
+    free = (case.c.owner_id.is_(None)) | ((case.c.step >= 2) & (case.c.owner_id != staff_id))
+    query = (
+        select(_row.case_id)
+        .join(case, case.c.id == _row.case_id)
+        .where(_row.staff_id == staff_id, _row.kind == "paged", case.c.status != "closed", free)
+        .order_by(_row.id.desc())
+    )
+    return list(dict.fromkeys((await tx.execute(query)).scalars()))
+
+
+async def called(tx: Tx, case_id: str) -> list[str]:
+    """The ids of the members who were called for a case and have not said no since, each once."""
+    wanted = (_row.case_id == case_id, _row.kind.in_(("paged", "declined")), _row.staff_id.is_not(None))
+    rows = await tx.execute(select(_row.staff_id, _row.kind).where(*wanted).order_by(_row.id))
+    last: dict[str, str] = {staff_id: kind for staff_id, kind in rows}
+    return [staff_id for staff_id, kind in last.items() if kind == "paged"]
+
+
+async def failed(tx: Tx, vault: Vault, limit: int = 50) -> list[Undelivered]:
+    """Messages of cases that will never arrive and with which nobody has dealt yet, oldest first."""
+    out = outbound_message.c
+    query = (
+        _events()
+        .add_columns(out.contact_id, out.reason)
+        .join(outbound_message, out.id == _row.outbound_id)
+        .where(_row.settled_at.is_(None), out.status.in_(("permanent_failure", "expired")))
+        .order_by(_row.id)
+    )
+    rows = (await tx.execute(query.limit(limit))).mappings().all()
+    return [
+        Undelivered(event=_read(vault, row), contact_id=row["contact_id"], reason=row["reason"] or "expired")
+        for row in rows
+    ]
+
+
+async def settle_arrived(tx: Tx, now: datetime) -> None:
+    """Messages that were delivered need no more watching, nor those of which nothing more was heard for a day."""
+    out = outbound_message.c
+    silent = out.status.in_(("accepted", "sent")) & (out.accepted_at < now - LAST_NEWS)
+    arrived = select(out.id).where(out.status.in_(("delivered", "cancelled")) | silent)
+    open_ones = (_row.settled_at.is_(None), _row.outbound_id.in_(arrived))
+    await tx.execute(update(case_event).where(*open_ones).values(settled_at=now))
+
+
+async def settle(tx: Tx, id: str, now: datetime) -> bool:
+    """The failure of an event's message is being dealt with; False when somebody else does."""
+    mine = (_row.id == id, _row.settled_at.is_(None))
+    return (await tx.execute(update(case_event).where(*mine).values(settled_at=now))).rowcount == 1
+
+
+async def counts(tx: Tx, staff_id: str, since: datetime, kinds: Sequence[EventKind]) -> dict[str, int]:
+    """How many cases this member took, closed, ... since a moment: one count per kind, 0 when none."""
+    wanted = (_row.staff_id == staff_id, _row.at >= since, _row.kind.in_(kinds))
+    rows = (await tx.execute(select(_row.kind, _row.case_id).where(*wanted).distinct())).all()
+    return {kind: sum(1 for found, _ in rows if found == kind) for kind in kinds}
+
+
+def _events() -> Any:
+    return select(case_event, staff.c.name).select_from(
+        case_event.outerjoin(staff, staff.c.id == _row.staff_id)
+    )  # fmt: skip
+
+
+def _read(vault: Vault, row: Any) -> CaseEvent:
+    copied = ("id", "case_id", "at", "kind", "staff_id", "inbound_id", "outbound_id", "detail")
+    words = vault.open(row["words_sealed"]) if row["words_sealed"] else None
+    return CaseEvent(name=row["name"] or "", words=words, **{name: row[name] for name in copied})
