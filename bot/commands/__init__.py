@@ -19,6 +19,7 @@ from flows.model import FlowError
 COMMANDS = {"serve": "serve", "chat": "chat", "doctor": "doctor", "report": "database"}
 GROUPS = {
     "nlu": "nlu", "directory": "directory", "flows": "flows", "sms": "sms", "db": "database", "retention": "database",
+    "staff": "staff", "roster": "roster",
 }  # fmt: skip
 # What a person can mend; anything else is a mistake of ours and keeps its trace.
 OURS = (CallError, SettingsError, StoreError, VaultError, CatalogueError, FlowError, HelplinesError)

@@ -1,0 +1,1 @@
+"""The relay: an urgent message reaches a human on duty, on their own phone."""

@@ -1,0 +1,245 @@
+"""A calendar file (ICS) becomes lines of the roster. Each event is read for whom and what it is by its title.
+
+Repetitions, exceptions and moved instances are laid out by `recurring_ical_events`; one single line per occurrence.
+What cannot be used is never guessed: it becomes a problem, one line, for the person who keeps the calendar.
+"""
+
+import re
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import recurring_ical_events  # type: ignore[import-untyped]
+from icalendar import Calendar, Component, vBroken
+
+from bot.clock import BRUSSELS
+from bot.relay.roster import LONGEST
+from bot.store.shifts import Post, Shift
+from bot.store.staff import Staff
+from nlu.normalise import fold
+
+_WORDS: dict[Post, re.Pattern[str]] = {
+    "backup": re.compile(r"\b(back-?up|renforts?|reserve|achterwacht)\b"),
+    "away": re.compile(r"\b(absente?s?|absence|conges?|verlof|away)\b"),
+}
+_TIMES = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
+_TOO_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
+_DAY = timedelta(days=1)
+_UID_LENGTH = 180  # with the start behind it, what the table holds
+_UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)  # what the libraries let through
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRead:
+    """The lines of a calendar file, by start, and one line of text for each event that could not be used."""
+
+    lines: list[Shift]
+    problems: list[str]
+
+
+class _UnusableError(ValueError):
+    """Why an event cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    names: Mapping[str, Staff]
+    since: date
+    until: date
+    lines: list[Shift] = field(default_factory=list)
+    problems: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def read_series(self, events: Sequence[Component]) -> None:
+        """The occurrences of one event: the first that gives it, and those that move or cancel an instance."""
+        try:
+            if sum("RECURRENCE-ID" not in event for event in events) > 1:
+                raise _UnusableError("another event has the same UID")
+            for event in events:
+                _check(event)
+            alone = Calendar()
+            alone.subcomponents = list(events)
+            found = recurring_ical_events.of(alone).between(self.since - _DAY, self.until + _DAY)
+        except _UNREADABLE as error:
+            reason = str(error) if isinstance(error, _UnusableError) else "its dates cannot be read"
+            if any(self._may_concern(event) for event in events):
+                self._refuse(events[0], reason)
+            return
+        for occurrence in found:
+            self.read_occurrence(occurrence)
+
+    def read_occurrence(self, occurrence: Component) -> None:
+        if str(occurrence.get("STATUS", "")).upper() == "CANCELLED" or not self._may_concern(occurrence):
+            return
+        try:
+            line = _line(occurrence, self.names)
+        except _UnusableError as error:
+            self._refuse(occurrence, str(error))
+            return
+        if self.since <= line.first_date < self.until:
+            self.lines.append(line)
+
+    def read(self) -> CalendarRead:
+        """What was found; an event that fails every week is one problem."""
+        self.lines.sort(key=lambda line: (line.first_date, line.starts, line.staff_id))
+        told = []
+        for (title, reason), days in self.problems.items():
+            more = f" (and {len(days) - 1} more, until {days[-1]})" if len(days) > 1 else ""
+            told.append(f'{days[0]} "{title}": {reason}{more}')
+        return CalendarRead(self.lines, sorted(told))
+
+    def _may_concern(self, event: Component) -> bool:
+        """False when all of it, as far as one can read, is before or after the days that are wanted."""
+        start, end = _moment(event, "DTSTART"), _moment(event, "DTEND")
+        if start is None or "RRULE" in event or "RDATE" in event:
+            return True
+        return _local(start).date() < self.until and max(_local(end or start), _local(start)).date() >= self.since
+
+    def _refuse(self, event: Component, reason: str) -> None:
+        days = self.problems.setdefault((_title(event), reason), [])
+        start = _moment(event, "DTSTART")
+        days.append("no date" if start is None else _local(start).date().isoformat())
+        days.sort()
+
+
+def read_calendar(text: str, team: Sequence[Staff], since: date, until: date) -> CalendarRead:
+    """The lines of the watches and absences that begin from `since` to the day before `until`.
+
+    `team` are those who may be named, in the title or, when it names nobody, as guests. Times without a zone are
+    Brussels time. Raises ValueError, one line, when `text` is no calendar.
+    """
+    reader = _Reader({_plain(member.name): member for member in team}, since, until)
+    for events in _series(_events(text)):
+        reader.read_series(events)
+    return reader.read()
+
+
+def _events(text: str) -> list[Component]:
+    with warnings.catch_warnings(action="ignore"):  # on strange zones: those it cannot read, we refuse
+        try:
+            calendars = Calendar.from_ical(text, multiple=True)
+        except _UNREADABLE:
+            calendars = []
+    # A file that was cut off: the library would keep what it has read of it.
+    whole = len(re.findall(r"(?im)^BEGIN:", text)) == len(re.findall(r"(?im)^END:", text))
+    if not whole or not calendars or any(calendar.name != "VCALENDAR" for calendar in calendars):
+        raise ValueError("this is not a whole calendar file (.ics)")
+    return [event for calendar in calendars for event in calendar.walk("VEVENT")]
+
+
+def _series(events: Sequence[Component]) -> Iterator[list[Component]]:
+    """Events of the same UID belong together; one without a UID stands alone.
+
+    Some programs give every event the same: when none of them is an exception to another, they are events by right.
+    """
+    series: dict[str, list[Component]] = {}
+    for number, event in enumerate(events):
+        series.setdefault(str(event.get("UID", "")) or f"without {number}", []).append(event)
+    for same in series.values():
+        alike = len({str(event.get("SEQUENCE", 0)) for event in same}) == 1
+        if alike and not any("RECURRENCE-ID" in event for event in same):
+            yield from ([event] for event in same)
+        else:
+            yield same
+
+
+def _check(event: Component) -> None:
+    """Raises `_UnusableError` for what the libraries would mend in silence: a wrong repair is a wrong watch."""
+    broken = [name for name, _ in event.errors if name is None or name in _TIMES]
+    if broken:
+        raise _UnusableError(f"{broken[0] or 'a line of it'} cannot be read")
+    start, end = _moment(event, "DTSTART"), _moment(event, "DTEND")
+    if start is None:
+        raise _UnusableError("it has no start")
+    if end is None and isinstance(start, datetime) and "DURATION" not in event:
+        raise _UnusableError("it has no end")
+    if end is not None and _local(end) <= _local(start) and isinstance(start, datetime):
+        raise _UnusableError("it ends before it begins")
+    for name in _TIMES:
+        for value in _each(event.get(name)):
+            _check_value(name, value)
+
+
+def _check_value(name: str, value: Any) -> None:
+    # A zone nobody knows is dropped by the library: the time would be taken for Brussels time.
+    zone = value.params.get("TZID") if hasattr(value, "params") else None
+    moments = [value.dt] if hasattr(value, "dt") else [each.dt for each in getattr(value, "dts", ())]
+    if zone and any(isinstance(moment, datetime) and moment.tzinfo is None for moment in moments):
+        raise _UnusableError(f"its time zone is unknown: {str(zone)[:40]}")
+    if name == "RRULE" and ("FREQ" not in value or min(value.get("INTERVAL", (1,))) < 1):
+        raise _UnusableError("RRULE cannot be read")  # the library would look for the next day for ever
+    if name == "RRULE" and _TOO_OFTEN & {str(each).upper() for each in value.get("FREQ", ())}:
+        raise _UnusableError("it repeats several times a day")
+
+
+def _line(occurrence: Component, names: Mapping[str, Staff]) -> Shift:
+    start, end = _moment(occurrence, "DTSTART"), _moment(occurrence, "DTEND")
+    if not isinstance(start, datetime) or not isinstance(end, datetime):
+        raise _UnusableError("it lasts all day: give it hours")
+    begins, finishes = (_local(moment).replace(second=0, microsecond=0) for moment in (start, end))
+    if finishes <= begins:
+        raise _UnusableError("it ends before it begins")
+    if finishes - begins > LONGEST:
+        raise _UnusableError("it lasts more than 24 hours: make one event of each day")
+    uid = f"{str(occurrence.get('UID', ''))[:_UID_LENGTH]}@{begins:%Y-%m-%dT%H:%M}"
+    return Shift(
+        staff_id=_who(occurrence, names).id, post=_post(occurrence), first_date=begins.date(), starts=begins.time(),
+        ends=finishes.time(), source="ics", uid=uid,
+    )  # fmt: skip
+
+
+def _who(event: Component, names: Mapping[str, Staff]) -> Staff:
+    guests = [str(guest.params.get("CN", "")) for guest in _each(event.get("ATTENDEE")) if hasattr(guest, "params")]
+    found = _named(_title(event), names) or _named(" | ".join(guests), names)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise _UnusableError("it names nobody of the permanence")
+    raise _UnusableError(f"it names {' and '.join(member.name for member in found)}: make one event of each")
+
+
+def _named(text: str, names: Mapping[str, Staff]) -> list[Staff]:
+    """Whose names are in `text`, as whole words; "Jean" is not in "Garde Jean-Marc" when there is a Jean-Marc."""
+    plain, found = _plain(text), []
+    for name in sorted(names, key=len, reverse=True):
+        plain, times = re.subn(rf"(?<!\w){re.escape(name)}(?!\w)", "|", plain)
+        found += [names[name]] if times else []
+    return found
+
+
+def _post(event: Component) -> Post:
+    title = fold(_title(event))
+    posts = [post for post, words in _WORDS.items() if words.search(title)]
+    if len(posts) > 1:
+        raise _UnusableError("it says both backup and away")
+    return posts[0] if posts else "on_duty"
+
+
+def _moment(event: Component, name: str) -> date | None:
+    """The date or moment in a property; None when there is none, or none that can be read."""
+    value = event.get(name)
+    moment = None if value is None or isinstance(value, vBroken | list) else getattr(value, "dt", None)
+    return moment if isinstance(moment, date) else None
+
+
+def _local(moment: date) -> datetime:
+    """Wall time in Brussels, without a zone. A time given in Brussels stays as written, even if no clock shows it."""
+    if not isinstance(moment, datetime):
+        return datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - wall time
+    if moment.tzinfo is None or str(moment.tzinfo) == str(BRUSSELS):
+        return moment.replace(tzinfo=None, fold=0)
+    return moment.astimezone(BRUSSELS).replace(tzinfo=None, fold=0)
+
+
+def _title(event: Component) -> str:
+    words = " ".join(str(event.get("SUMMARY", "")).split())
+    return "".join(char for char in words if char.isprintable())[:80] or "(no title)"
+
+
+def _plain(text: str) -> str:
+    return fold(text).replace("-", " ")
+
+
+def _each(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
