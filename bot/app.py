@@ -24,6 +24,8 @@ from bot.inbound import Inbound
 from bot.intake import Intake
 from bot.jobs import Job, Ticker
 from bot.receiving import Receiving
+from bot.relay.reception import Reception
+from bot.relay.rounds import Rounds
 from bot.secrets_at_rest import Vault
 from bot.sender import Habits, Sender
 from bot.settings import Settings
@@ -61,6 +63,8 @@ class App:
     inbound: Inbound
     sender: Sender
     follow_ups: FollowUps
+    reception: Reception
+    rounds: Rounds
     phone: WebPhone | None
     telegram: Telegram | None
     twilio: TwilioSms | None
@@ -170,6 +174,8 @@ class App:
         jobs = [
             Job("sweep_inbox", 15, self.inbound.sweep),
             Job("reconcile", 30, self.sender.reconcile),
+            Job("relay", 3, self.rounds.climb_due),
+            Job("relay_rounds", 60, self.rounds.look_around),
             Job("follow_ups", 60, self.follow_ups.ask_due),
             Job("retention", 3600, self._retention),
         ]
@@ -189,15 +195,18 @@ def build(settings: Settings, clock: Clock | None = None, extra_channels: tuple[
     keeper = GuideKeeper(tools.database, gazetteer)
     embedded = EmbeddedEngine.load(settings.var_dir / "nlu")
     rasa = _rasa(settings, embedded)
-    understanding = Understanding(rasa or embedded, find_places(gazetteer), safety)
+    places = find_places(gazetteer)
+    understanding = Understanding(rasa or embedded, places, safety)
     habits = Habits(bulk_rate={"sms": settings.sms_segments_per_second})
     sender = Sender(tools.database, tools.vault, channels, clock, log, habits)
     answering = Answering(tools, understanding, Dialogue(checked_scripts(tools.words)), keeper)
-    inbound = Inbound(tools, safety, answering, sender)
+    reception = Reception(tools, places)
+    inbound = Inbound(tools, safety, answering, reception, sender)
     intake = Intake(tools.database, tools.vault, inbound.soon)
     return App(
         tools=tools, keeper=keeper, understanding=understanding, rasa=rasa, receiving=Receiving(tools, intake, safety),
         inbound=inbound, sender=sender, follow_ups=FollowUps(tools, keeper),
+        reception=reception, rounds=Rounds(tools, sender.wake),
         phone=phone, telegram=telegram, twilio=twilio,
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
-"""When a message speaks of danger: the safety text and the case come first, in a commit of their own.
+"""When a message speaks of danger: the safety text, the case and the first calls come first, in a commit of their own.
 
 Nothing here needs the model, the directory or the flows. The texts are fixed (``bot.safety_text``); what is said about
-a human is only what is true: this version has no roster, so nobody is on duty and the person is told so.
+a human is only what is true at that moment: somebody was called, somebody reads, or nobody is on duty.
 """
 
 from dataclasses import dataclass
@@ -9,8 +9,12 @@ from datetime import datetime, timedelta
 
 from bot.channels.base import Channel, Lane
 from bot.exchange import Tools
+from bot.relay.ladder import Standing, begin
+from bot.relay.work import Work, begin_work
+from bot.reply import LIMIT, LIMITS
 from bot.safety_text import safety_numbers, safety_text
 from bot.store import Tx, cases, outbox
+from bot.store.cases import Case, NewCase
 from bot.store.contacts import Contact
 from bot.store.history import was_told
 from bot.store.inbox import Recorded
@@ -21,33 +25,30 @@ AGAIN_AFTER = timedelta(minutes=5)  # the whole text, then a short true line; a 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Danger:
-    """A message that the safety check found urgent, and who wrote it."""
+    """A message that the safety check found urgent, who wrote it, and the quarter they named."""
 
     finding: SafetyFinding
     message: Recorded
     contact: Contact
     locale: str
     now: datetime
+    quarter: str | None = None
 
 
 async def secure(tx: Tx, tools: Tools, channel: Channel, danger: Danger) -> bool:
-    """Opens or raises the case and puts the safety text in the outbox. A second time for one message changes nothing,
-    and gives False."""
+    """Opens or raises the case, calls who is on duty, and puts the safety text in the outbox. A second time for one
+    message changes nothing, and gives False."""
     contact, finding = danger.contact, danger.finding
-    case = await cases.open_or_join(
-        tx,
-        contact.id,
-        level=finding.level,
-        category=finding.category,
-        language=danger.locale,
-        quarter=None,
-        now=danger.now,
-    )
-    fresh = case.is_new or case.raised or not await was_told(tx, contact.id, Lane.SAFETY, danger.now - AGAIN_AFTER)
-    if fresh:
-        text = whole_text(tools, danger)
-    else:
-        text = tools.words.text(danger.locale, "safety-kept", safety_numbers(tools.lines, danger.locale, danger.now))
+    wish = NewCase(
+        contact_id=contact.id, level=finding.level, category=finding.category, origin="danger",
+        language=danger.locale, quarter=danger.quarter,
+    )  # fmt: skip
+    work = await begin_work(tx, tools, danger.now)
+    found = await cases.open_or_join(tx, wish, danger.now)
+    where = await begin(work, found)
+    text = await _text(work, channel, danger, found, where)
+    if not text:
+        return False
     prepared = channel.prepare(text)
     queued = await outbox.enqueue(
         tx, tools.vault,
@@ -61,6 +62,37 @@ async def secure(tx: Tx, tools: Tools, channel: Channel, danger: Danger) -> bool
     return queued is not None
 
 
-def whole_text(tools: Tools, danger: Danger) -> str:
-    """The fixed safety text for this danger, in the person's language."""
-    return safety_text(danger.finding, danger.locale, tools.words, tools.lines, danger.now)
+async def _text(work: Work, channel: Channel, danger: Danger, found: Case, where: Standing) -> str:
+    """The whole text, or a short line when it was said just now; nothing where a human has answered since."""
+    told = await was_told(work.tx, danger.contact.id, Lane.SAFETY, danger.now - AGAIN_AFTER)
+    if found.is_new or found.raised or not told:
+        return whole_text(work, channel, danger, where)
+    if where.kind == "owned":
+        return ""
+    kept = "safety-kept-called" if where.kind == "called" else "safety-kept"
+    numbers = safety_numbers(work.tools.lines, danger.locale, danger.now)
+    return work.tools.words.text(danger.locale, kept, numbers)
+
+
+def whole_text(work: Work, channel: Channel, danger: Danger, where: Standing) -> str:
+    """The fixed safety text for this danger, in the person's language, with the fullest true line that has room."""
+    text = ""
+    for line in _relay_lines(work, danger.locale, where):
+        text = safety_text(danger.finding, danger.locale, work.tools.words, work.tools.lines, danger.now, relay=line)
+        if channel.prepare(text).segments <= LIMITS.get(danger.locale, LIMIT):
+            break
+    return text
+
+
+def _relay_lines(work: Work, locale: str, where: Standing) -> list[str]:
+    words = work.tools.words
+    if where.kind == "called":
+        return [words.text(locale, "safety-relay-called")]
+    if where.kind == "owned" and where.owner is not None:
+        return [words.text(locale, "safety-relay-owned", {"name": where.owner.name})]
+    until = (
+        [words.text(locale, "safety-relay-nobody-until", {"opening": work.moment(where.opens_at, locale)})]
+        if where.opens_at
+        else []
+    )
+    return [*until, words.text(locale, "safety-relay-nobody")]

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from flows.model import Scripts, State, Turn
+from nlu.about_someone import asks_about_person
 from nlu.answers import read_choice, read_word, read_yes_no
 from nlu.interpretation import Context, Interpretation, Place
 from nlu.normalise import fold
@@ -43,6 +44,9 @@ def hear(text: str, heard: Interpretation, place: Place | None, context: Context
     word = read_word(text)
     yes_no = read_yes_no(text)
     choice = read_choice(text)
+    if word is None and yes_no is None and choice is None and _is_about_someone(text, heard, place):
+        # Nothing else of such a message is kept: the needs in it are another person's.
+        return Turn(intent="out_of_scope", word="about_someone")
     facts: dict[str, Any] = {}
     intent = heard.intent
     if word is None and yes_no is None and choice is None and (intent in _TELLING or _refines(text, intent, context)):
@@ -58,6 +62,12 @@ def hear(text: str, heard: Interpretation, place: Place | None, context: Context
     if word == "everywhere":
         facts = {"everywhere": True, "place": None}
     return Turn(intent=intent, word=_as_signal(word), choice=choice, facts=facts)
+
+
+def _is_about_someone(text: str, heard: Interpretation, place: Place | None) -> bool:
+    """Whether it asks about a person, and not plainly for a door: a need in a named place."""
+    plainly_a_door = heard.intent == "orientation" and bool(heard.needs) and place is not None
+    return not plainly_a_door and asks_about_person(text)
 
 
 def _refines(text: str, intent: str, context: Context) -> bool:

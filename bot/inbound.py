@@ -23,8 +23,9 @@ from bot.channels.base import InboundMessage, Lane
 from bot.danger import Danger, secure
 from bot.exchange import Tools
 from bot.languages import locale_of
+from bot.relay.reception import Reception
 from bot.sender import Sender
-from bot.store import cases, contacts, conversations, inbox, outbox
+from bot.store import Tx, contacts, conversations, inbox, outbox
 from bot.store.contacts import Contact
 from bot.store.inbox import Recorded
 from flows.model import State
@@ -49,10 +50,13 @@ class _Arrived:
 class Inbound:
     """Handles recorded messages."""
 
-    def __init__(self, tools: Tools, safety: SafetyCheck, answering: Answering, sender: Sender) -> None:
+    def __init__(
+        self, tools: Tools, safety: SafetyCheck, answering: Answering, reception: Reception, sender: Sender
+    ) -> None:
         self._tools = tools
         self._safety = safety
         self._answering = answering
+        self._reception = reception
         self._sender = sender
         # Gone when nobody waits for it: who wrote is not remembered here.
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -96,8 +100,8 @@ class Inbound:
             # The turn first: somebody who sends fifteen messages must not take every hand while they wait.
             async with self._turns.setdefault(urn, asyncio.Lock()), self._slots:
                 arrived = await self._read(inbound_id)
-                finding = self._safety.check(arrived.message.text, arrived.previous)
-                await self._handle(arrived, finding)
+                if not await self._reception.takes_from_team(arrived.message, self._tools.clock.now()):
+                    await self._handle(arrived, self._safety.check(arrived.message.text, arrived.previous))
         except inbox.NotThere:
             return  # erased in the meantime: OUBLIE-MOI came first
         except Exception as error:
@@ -112,6 +116,8 @@ class Inbound:
         try:
             if self._safety.check(text).at_least("urgent"):
                 arrived = await self._read(inbound_id)
+                if await self._reception.is_from_team(arrived.message):
+                    return
                 finding = self._safety.check(text, arrived.previous)
                 await self._secure(arrived, finding, self._tools.clock.now())
         except Exception as error:
@@ -131,9 +137,14 @@ class Inbound:
         if finding.at_least("urgent"):
             await self._secure(arrived, finding, now)
         metrics.SAFETY.labels(finding.level).inc()
+        if await self._reception.is_with_somebody(arrived.message) and await self._relay(arrived, finding, now):
+            return
         heard = await self._answering.understand(arrived.message, arrived.contact, finding, arrived.state, now)
         async with self._tools.database.transaction() as tx:
             await contacts.lock(tx, arrived.contact.id)
+            if await self._reception.relays(tx, arrived.message, finding, now):
+                await self._done(tx, arrived, finding, now)
+                return  # somebody took the case while we were thinking
             if not await inbox.mark_handled(tx, arrived.message.id, now, finding.level):
                 return  # another process was faster
             contact = await contacts.get(tx, self._tools.vault, arrived.contact.id)
@@ -141,11 +152,25 @@ class Inbound:
             await self._answering.answer(tx, channel, replace(heard, contact=contact))
             await contacts.touch(tx, contact.id, now)
 
+    async def _relay(self, arrived: _Arrived, finding: SafetyFinding, now: datetime) -> bool:
+        """A human has the case: the words go to them and the bot is silent. False when that is over."""
+        async with self._tools.database.transaction() as tx:
+            await contacts.lock(tx, arrived.contact.id)
+            relayed = await self._reception.relays(tx, arrived.message, finding, now)
+            if relayed:
+                await self._done(tx, arrived, finding, now)
+        return relayed
+
+    async def _done(self, tx: Tx, arrived: _Arrived, finding: SafetyFinding, now: datetime) -> None:
+        await inbox.mark_handled(tx, arrived.message.id, now, finding.level)
+        await contacts.touch(tx, arrived.contact.id, now)
+
     async def _secure(self, arrived: _Arrived, finding: SafetyFinding, now: datetime) -> None:
         """Before understanding, answering or anything that may fail."""
         danger = Danger(
             finding=finding, message=arrived.message, contact=arrived.contact,
             locale=locale_of(arrived.contact, arrived.message.text, safety=True), now=now,
+            quarter=self._reception.quarter([arrived.message.text, *arrived.previous], arrived.state.facts),
         )  # fmt: skip
         async with self._tools.database.transaction() as tx:
             new = await secure(tx, self._tools, self._tools.channels[arrived.contact.channel], danger)
@@ -161,9 +186,7 @@ class Inbound:
                 await inbox.mark_failed(tx, inbound_id, reason, now)
                 message = await inbox.get(tx, self._tools.vault, inbound_id)
                 contact = await contacts.get(tx, self._tools.vault, message.contact_id)
-                await cases.open_or_join(
-                    tx, contact.id, level="none", category=None, language=contact.language, quarter=None, now=now
-                )
+                await self._reception.keep_broken(tx, contact, now)
                 prepared = self._tools.channels[contact.channel].prepare(self._answering.sorry(contact))
                 await outbox.enqueue(
                     tx, self._tools.vault,

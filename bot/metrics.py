@@ -14,3 +14,9 @@ WEBHOOK_SECONDS = Histogram("passerelle_webhook_seconds", "From the webhook to i
 RASA = Gauge(
     "passerelle_rasa_answers", "1 while the Rasa server answers, 0 while the embedded engine does", registry=REGISTRY
 )
+CASES = Counter("passerelle_case_total", "What happened to cases", ["level", "event"], registry=REGISTRY)
+TAKEN_SECONDS = Histogram(
+    "passerelle_case_taken_seconds", "From the opening of a case until somebody took it", ["level"], registry=REGISTRY,
+    buckets=(15, 30, 60, 120, 300, 600, 1200, 3600, 14400, 43200),
+)  # fmt: skip
+WAITING = Gauge("passerelle_cases_without_owner", "Open cases that nobody has", registry=REGISTRY)

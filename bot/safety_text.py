@@ -16,13 +16,12 @@ ASKS = frozenset({"suicide", "violence", "psychosis", "child"})
 DEFAULT = "felt_urgency"
 
 
-def safety_text(finding: SafetyFinding, locale: str, words: Catalogue, lines: Helplines, now: datetime) -> str:
-    """Body, the truth about who is on duty, and at most one question; at most two segments (Arabic: three).
-
-    No roster exists in this version, so the truth is that nobody is on duty.
-    """
+def safety_text(
+    finding: SafetyFinding, locale: str, words: Catalogue, lines: Helplines, now: datetime, *, relay: str
+) -> str:
+    """Body, `relay` (the truth about who knows), and at most one question; at most two segments (Arabic: three)."""
     category = _written(finding, locale, words)
-    parts = [_body(finding, locale, words, lines, now), words.text(locale, "safety-relay-nobody")]
+    parts = [_body(finding, locale, words, lines, now), relay]
     if category in ASKS and finding.subject == "self":
         parts.append(words.text(locale, "safety-question"))
     return " ".join(parts)

@@ -1,4 +1,4 @@
-"""The HTTP side: webhooks, the phone page, the open directory API, and what machines ask (health, metrics)."""
+"""The HTTP side: webhooks, the phone page, the team's console, the open directory API, and what machines ask."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bot import metrics
 from bot.api import api_app
 from bot.app import App
+from bot.console.routes import add_console
 from bot.phone.routes import add_phone
 from bot.store import StoreError
 from bot.webhooks import webhook_router
@@ -36,6 +37,7 @@ def create_web(app: App) -> FastAPI:
     web.include_router(webhook_router(app))
     if app.phone is not None:
         add_phone(web, app, app.phone)
+    add_console(web, app)
     _add_health(web, app)
 
     async def entries() -> Sequence[Entry]:

@@ -3,23 +3,42 @@
 from bot.channels.base import Lane
 from bot.exchange import Exchange, Result
 from bot.languages import SPOKEN
+from bot.relay.ladder import begin
+from bot.relay.rounds import say_forgotten
+from bot.relay.work import begin_work
 from bot.store import cases, contacts, opt_outs, outbox
 from flows.model import Facts
 
 
 async def open_case(exchange: Exchange, facts: Facts) -> Result:
-    """A case for the permanence, or the one that is already open."""
+    """A case for the permanence, or the one that is already open; who is on duty is called."""
+    return await _open_case(exchange, facts, "person")
+
+
+async def open_case_unclear(exchange: Exchange, facts: Facts) -> Result:
+    """The same, because we did not understand twice in a row."""
+    return await _open_case(exchange, facts, "not_understood")
+
+
+async def _open_case(exchange: Exchange, facts: Facts, origin: cases.Origin) -> Result:
     area = exchange.guide.area(facts.get("place"))
-    case = await cases.open_or_join(
-        exchange.tx, exchange.contact.id, level="none", category=None,
-        language=exchange.contact.language or exchange.locale, quarter=area.name if area else None, now=exchange.now,
+    wish = cases.NewCase(
+        contact_id=exchange.contact.id, origin=origin, language=exchange.contact.language or exchange.locale,
+        quarter=area.name if area else None,
     )  # fmt: skip
-    return Result("opened" if case.is_new else "already")
+    found = await cases.open_or_join(exchange.tx, wish, exchange.now)
+    await begin(await begin_work(exchange.tx, exchange.tools, exchange.now), found)
+    return Result("opened" if found.is_new else "already")
 
 
 async def read_safe_now(exchange: Exchange, facts: Facts) -> Result:
     """The answer by number to "safe right now?": 1 yes, 2 no."""
     return Result({1: "safe", 2: "not_safe"}.get(exchange.turn.choice or 0, "unclear"))
+
+
+async def read_offer(exchange: Exchange, facts: Facts) -> Result:
+    """The answer by number to "shall a person write to you?": 1 yes, 2 no."""
+    return Result({1: "yes", 2: "no"}.get(exchange.turn.choice or 0, "unclear"))
 
 
 async def change_language(exchange: Exchange, facts: Facts) -> Result:
@@ -48,6 +67,7 @@ async def opt_out_announcements(exchange: Exchange, facts: Facts) -> Result:
 
 async def erase_me(exchange: Exchange, facts: Facts) -> Result:
     """OUBLIE-MOI. `bot.answering` erases once the last message is in the outbox, in the same commit."""
+    await say_forgotten(await begin_work(exchange.tx, exchange.tools, exchange.now), exchange.contact.id)
     return Result("done", {"erased": True})
 
 

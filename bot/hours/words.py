@@ -12,7 +12,7 @@ from bot.hours.week import weekly_hours
 from directory.hours import Opening, State
 from flows.catalogue import Catalogue
 
-__all__ = ["short_hours", "weekly_hours", "window_hours"]
+__all__ = ["moment_text", "short_hours", "weekly_hours", "window_hours"]
 
 Interval = tuple[datetime, datetime]
 
@@ -53,6 +53,18 @@ def window_hours(
     if asked is None or last - first >= _DAY_MINUTES or _names_one_day(asked, start.date()):
         return text
     return words.text(locale, "hours-interval-on", {"day": day_text(start.date(), words, locale), "interval": text})
+
+
+def moment_text(moment: datetime, now: datetime, words: Catalogue, locale: str) -> str:
+    """A moment as it is said: "8h30" today, "demain 8h30", "lundi 8h30" within a week, "le 3/12 8h30" after that."""
+    there, today = moment.astimezone(BRUSSELS), now.astimezone(BRUSSELS).date()
+    time = clock_text(there, words, locale)
+    if there.date() == today:
+        return time
+    if abs(there.date() - today) >= _WEEK:
+        return words.text(locale, "hours-at-date", {"date": _date(there.date(), today, words, locale), "time": time})
+    message = "hours-at-tomorrow" if there.date() - today == timedelta(days=1) else "hours-at-day"
+    return words.text(locale, message, {"day": day_text(there.date(), words, locale), "time": time})
 
 
 def _names_one_day(asked: Interval, day: date) -> bool:

@@ -3,8 +3,11 @@
 from bot import first_words
 from bot.exchange import Exchange, View
 from bot.hours.words import short_hours
+from bot.relay.ladder import Standing, standing
+from bot.relay.work import begin_work
 from bot.reply import Reply
 from bot.store import cases, contacts
+from bot.store.cases import Case
 from directory.hours import Hours, HoursError
 from flows.catalogue import FALLBACK
 from flows.model import Facts
@@ -12,9 +15,32 @@ from flows.model import Facts
 
 async def case_opened(exchange: Exchange, facts: Facts) -> View:
     """The request for a person is kept; the truth about who is there, and a voice that answers meanwhile."""
-    case = await cases.open_case(exchange.tx, exchange.contact.id)
-    number = case.number if case else ""
-    return View([Reply(exchange.say("case-kept", number=number, opening=permanence_opening(exchange)))])
+    found, where = await _standing(exchange)
+    if found is None:
+        return View([])
+    work = await begin_work(exchange.tx, exchange.tools, exchange.now)
+    if where is not None and where.owner is not None:
+        return View([Reply(exchange.say("safety-relay-owned", name=where.owner.name))])
+    if where is not None and where.kind == "called":
+        time = work.moment(found.opened_at, exchange.locale)
+        return View([Reply(exchange.say("case-called", number=found.number, time=time))])
+    opening = work.opening(where.opens_at if where else None, exchange.locale) or permanence_opening(exchange)
+    return View([Reply(exchange.say("case-kept", number=found.number, opening=opening))])
+
+
+async def danger_kept(exchange: Exchange, facts: Facts) -> View:
+    """After the safety text: what is written meanwhile is kept, and whether somebody was called."""
+    _, where = await _standing(exchange)
+    called = where is not None and where.kind == "called"
+    return View([Reply(exchange.say("safety-kept-called" if called else "safety-kept"))])
+
+
+async def _standing(exchange: Exchange) -> tuple[Case | None, Standing | None]:
+    found = await cases.open_case(exchange.tx, exchange.contact.id)
+    if found is None:
+        return None, None
+    work = await begin_work(exchange.tx, exchange.tools, exchange.now)
+    return found, await standing(work, found)
 
 
 async def what_is_held(exchange: Exchange, facts: Facts) -> View:

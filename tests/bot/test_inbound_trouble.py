@@ -86,7 +86,7 @@ def rewire(app: App, understanding: Understanding | None = None, keeper: GuideKe
     """The same service with one part replaced, as `bot.app.build` puts it together."""
     safety, dialogue = SafetyCheck(), Dialogue(checked_scripts(app.tools.words))
     answering = Answering(app.tools, understanding or app.understanding, dialogue, keeper or app.keeper)
-    app.inbound = Inbound(app.tools, safety, answering, app.sender)
+    app.inbound = Inbound(app.tools, safety, answering, app.reception, app.sender)
     app.receiving = Receiving(app.tools, Intake(app.database, app.tools.vault, app.inbound.soon), safety)
 
 

@@ -25,7 +25,8 @@ FORBIDDEN = re.compile(
 
 
 def text(category: Category, locale: str, subject: Subject = "self", now: datetime = MONDAY) -> str:
-    return safety_text(SafetyFinding("life_danger", category, subject, "test"), locale, WORDS, LINES, now)
+    finding = SafetyFinding("life_danger", category, subject, "test")
+    return safety_text(finding, locale, WORDS, LINES, now, relay=WORDS.text(locale, "safety-relay-nobody"))
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -12,6 +12,9 @@ unclear = I did not get that, the fault is mine. One word is enough: food, bed, 
 leave-it = All right, we leave it there. Come back whenever you like.
 not-yet = I cannot keep an appointment or send neighbourhood news yet. A person can help you: write HELP. To find a place, say what you need and where.
 
+about-someone = I understand that you want to know. I never say of anyone whether they are known here, come here or where they are, and I will never say it of you either. Someone from the team can talk about it with you: 1 yes 2 no. If anyone is in danger: { $emergency }.
+about-someone-again = I know, being without news is heavy. I keep silent about everybody, and that silence means neither yes nor no. Someone from the team can listen and see with you what to do: 1 yes 2 no. If anyone is in danger: { $emergency }.
+
 not-text = I only read words, no voice or pictures. A few words are enough, spelling does not matter. HELP = a person.
 empty = Your message came in empty. One word is enough: food, bed, shower, doctor, talk. HELP = a person.
 flood = Many messages at once: I keep them all. Tell me the most important thing in a minute and I will answer. Danger: { $emergency }.

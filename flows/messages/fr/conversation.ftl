@@ -14,6 +14,10 @@ unclear = Je n'ai pas bien compris, cela vient de moi. Un mot suffit: manger, do
 leave-it = D'accord, on en reste là. Revenez quand vous voulez.
 not-yet = Je ne sais pas encore garder un rendez-vous ni envoyer les nouvelles d'un quartier. Une personne peut vous aider: AIDE. Pour trouver un lieu, dites ce qu'il vous faut et où.
 
+# Somebody asks about another person. The same words for everybody, known or not.
+about-someone = Je comprends que vous vouliez savoir. Je ne dis d'aucune personne si elle est connue ici, si elle vient ou où elle est, et je ne le dirai jamais de vous non plus. Quelqu'un de la permanence peut en parler avec vous: 1 oui 2 non. Si quelqu'un est en danger: { $emergency }.
+about-someone-again = Je sais, rester sans nouvelles est lourd. Je me tais sur chacun, et ce silence ne veut dire ni oui ni non. Quelqu'un de la permanence peut vous écouter et voir avec vous que faire: 1 oui 2 non. Si quelqu'un est en danger: { $emergency }.
+
 not-text = Je lis seulement les mots: ni la voix ni les images. Quelques mots suffisent, l'orthographe ne compte pas. AIDE = une personne.
 empty = Votre message est arrivé vide. Un mot suffit: manger, dormir, douche, médecin, parler. AIDE = une personne.
 flood = Beaucoup de messages à la fois: je les garde tous. Dites-moi le plus important dans une minute, j'y réponds. Danger: { $emergency }.

@@ -16,5 +16,5 @@ held =
        *[other] une demande
     } en cours à une personne. Pas de nom. OUBLIE-MOI efface tout.
 
-case-kept = C'est noté, demande { $number }. Pour vous dire vrai, personne n'est de garde maintenant{ $opening }. Elle sera lue en premier. Une voix répond jour et nuit: { $listen }. Danger: { $emergency }. Je reste là aussi.
+case-kept = C'est noté, demande { $number }. Pour vous dire vrai, personne n'est de garde maintenant{ $opening }. Votre demande sera lue en premier. Une voix répond jour et nuit: { $listen }. Danger: { $emergency }. Je reste là aussi.
 case-opening = { ", " }la permanence { $hours }

@@ -1,0 +1,76 @@
+"""Closing a case: only with an outcome, and with a kind line that hands the person back to the bot."""
+
+from dataclasses import dataclass
+
+from bot import metrics
+from bot.relay import post
+from bot.relay.at_the_desk import AtTheDesk
+from bot.relay.work import Work
+from bot.store import cases, conversations
+from bot.store.case_story import NewEvent
+from bot.store.cases import OUTCOMES, Case, Outcome
+from bot.store.staff import Staff
+from nlu.answers import read_choice
+
+_STAYS_OPEN = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How a case ends; `where` the person was oriented to, with their agreement."""
+
+    outcome: Outcome
+    where: str = ""
+
+
+async def close(desk: AtTheDesk, found: Case) -> None:
+    """Closes with the outcome that the order names; asks for it when it names none."""
+    outcome = next((known for known in OUTCOMES if known == desk.order.words), None)
+    if outcome is None:
+        await _ask(desk, found, "outcome", "staff-ask-outcome")
+    else:
+        await _end(desk, found, End(outcome, desk.order.name))
+
+
+async def answer(desk: AtTheDesk, found: Case, question: str) -> bool:
+    """The answer to "how does it end?" or "oriented where?". False when the message is an order or other words."""
+    text = desk.message.text.strip()
+    if text == _STAYS_OPEN:
+        await desk.reply("staff-still-open", found)
+        return True
+    if question == "oriented":
+        if desk.order.kind == "say":
+            await _end(desk, found, End("oriented", desk.order.words))
+        return desk.order.kind == "say"
+    choice = read_choice(text)
+    if choice is None or not 1 <= choice <= len(OUTCOMES):
+        return False
+    await _end(desk, found, End(OUTCOMES[choice - 1]))
+    return True
+
+
+async def finish(work: Work, found: Case, member: Staff, end: End) -> bool:
+    """Closes the case and hands the person back to the bot with a kind line; False when it was closed before."""
+    if not await cases.close(work.tx, found.id, end.outcome, work.now):
+        return False
+    await work.note(
+        NewEvent(case_id=found.id, kind="closed", staff_id=member.id, detail=end.outcome, words=end.where or None)
+    )
+    metrics.CASES.labels(found.level, "closed").inc()
+    await post.tell_person(work, found, "relay-closed", name=member.name)
+    if found.contact_id is not None:
+        await conversations.clear(work.tx, found.contact_id)  # the bot begins afresh, not in the middle of a danger
+    return True
+
+
+async def _end(desk: AtTheDesk, found: Case, end: End) -> None:
+    if end.outcome == "oriented" and not end.where:
+        await _ask(desk, found, "oriented", "staff-ask-oriented")
+        return
+    await finish(desk.work, found, desk.member, end)
+    await desk.reply("staff-closed", found, outcome=desk.said("staff-outcome", outcome=end.outcome))
+
+
+async def _ask(desk: AtTheDesk, found: Case, question: str, message: str) -> None:
+    await desk.ask(question, found)
+    await desk.reply(message, found)

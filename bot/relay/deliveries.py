@@ -1,0 +1,82 @@
+"""What could not be delivered: a call or words for one of the team go to their next phone; words for a person come back
+to who wrote them. A member without any phone left loses the case, which is called out again.
+"""
+
+from datetime import datetime
+
+import structlog
+
+from bot.exchange import Tools
+from bot.relay import ladder, post, thread
+from bot.relay.work import Work, begin_work
+from bot.store import case_story, cases, outbox, staff
+from bot.store.case_story import NewEvent, Undelivered
+from bot.store.cases import Case
+from bot.store.errors import NotThere
+
+log = structlog.get_logger()
+
+
+async def deal_with_failures(tools: Tools, now: datetime) -> int:
+    """Deals with every message of a case that will never arrive; gives how many. Each in a transaction of its own."""
+    async with tools.database.reading() as tx:
+        failures = await case_story.failed(tx, tools.vault)
+    for failure in failures:
+        async with tools.database.transaction() as tx:
+            if await case_story.settle(tx, failure.event.id, now):
+                await _deal_with(await begin_work(tx, tools, now), failure)
+    return len(failures)
+
+
+async def settle_arrived(tools: Tools, now: datetime) -> None:
+    """What arrived needs no more watching."""
+    async with tools.database.transaction() as tx:
+        await case_story.settle_arrived(tx, now)
+
+
+async def _deal_with(work: Work, failure: Undelivered) -> None:
+    found = await cases.get(work.tx, failure.event.case_id)
+    if found is None or found.status == "closed":
+        return
+    log.warning("relay_not_delivered", case=found.number, kind=failure.event.kind, reason=failure.reason)
+    if failure.contact_id == found.contact_id:
+        await _person_not_reached(work, found, failure)
+    else:
+        await _member_not_reached(work, found, failure)
+
+
+async def _person_not_reached(work: Work, found: Case, failure: Undelivered) -> None:
+    """Who wrote it is told; for a line of the bot itself, who has the case."""
+    author = work.duty.team.get(failure.event.staff_id or found.owner_id or "")
+    detail = failure.reason[:100]
+    await work.note(NewEvent(case_id=found.id, kind="failed", staff_id=failure.event.staff_id, detail=detail))
+    if author is not None:
+        message = "staff-failed" if failure.event.kind == "said" else "staff-gone"
+        text = work.about(author, message, found, reason=work.say(author, "staff-reason", reason=failure.reason))
+        await post.to_member(work, author, post.Letter(key=f"failed:{failure.event.id}", text=text, case_id=found.id))
+
+
+async def _member_not_reached(work: Work, found: Case, failure: Undelivered) -> None:
+    """The same text to the member's next phone; without one, the ladder goes on at once."""
+    member = await staff.get(work.tx, failure.event.staff_id or "")
+    others = [phone for phone in work.duty.phones.get(member.id, ()) if phone.contact_id != failure.contact_id]
+    again = await _same_letter(work, failure)
+    if others and again is not None:
+        await post.to_phone(work, others[0], again)
+    elif found.owner_id == member.id:
+        await thread.lose_owner(work, found, member)
+    elif found.owner_id is None and found.step < ladder.TRUTH:
+        await cases.change(work.tx, found.id, due_at=work.now)
+
+
+async def _same_letter(work: Work, failure: Undelivered) -> post.Letter | None:
+    """The letter that was lost; None when its words are gone."""
+    event = failure.event
+    try:
+        lost = await outbox.get(work.tx, work.tools.vault, event.outbound_id or "")
+    except NotThere:
+        return None
+    return post.Letter(
+        key=f"again:{event.id}", text=lost.text, kind=event.kind, case_id=event.case_id, detail=event.detail,
+        buttons=lost.buttons,
+    )  # fmt: skip

@@ -1,0 +1,84 @@
+"""A member of the team writes from their own phone: an order, an answer to a question of ours, or words for a person.
+
+What is not an order is sent to the person of the case, letter for letter; when it is not clear which case, nothing is
+sent and the member is told so.
+"""
+
+from bot.relay import canned, closing, handover, notes, taking, thread, watchkeeping
+from bot.relay.at_the_desk import AtTheDesk
+from bot.relay.orders import read_order
+from bot.relay.work import Work
+from bot.store import cases
+from bot.store.inbox import Recorded
+from bot.store.staff import Staff
+
+_WITH_OWN_CASE = {
+    "give": handover.give, "keep": handover.keep, "close": closing.close, "note": notes.note, "phrase": canned.send,
+    "case": taking.show_case, "impasse": notes.impasse, "share": notes.share,
+}  # fmt: skip
+_WITHOUT = {
+    "list": taking.show_list, "phrases": canned.show, "nudge": notes.nudge, "open": taking.open_for_number,
+    "watch_on": watchkeeping.begin, "watch_off": watchkeeping.end, "roster": watchkeeping.show,
+}  # fmt: skip
+_SAYS = {"help": "staff-help", "stop": "staff-stop"}
+
+
+async def at_desk(work: Work, member: Staff, message: Recorded) -> None:
+    """Does what the member's message says, and answers on the phone by which it came."""
+    desk = AtTheDesk(work=work, member=member, message=message, order=read_order(message.text))
+    if not message.text.strip():
+        await desk.reply("staff-only-text")
+    elif not await _answers_question(desk):
+        await _obey(desk)
+
+
+async def _obey(desk: AtTheDesk) -> None:
+    kind = desk.order.kind
+    if kind in _SAYS:
+        await desk.reply(_SAYS[kind])
+    elif kind in _WITHOUT:
+        await _WITHOUT[kind](desk)
+    elif kind in _WITH_OWN_CASE:
+        found = await desk.my_case()
+        if found is not None:
+            await _WITH_OWN_CASE[kind](desk, found)
+    elif kind in ("take", "decline"):
+        await _answer_call(desk)
+    else:
+        await _say(desk, desk.order.words)
+
+
+async def _answers_question(desk: AtTheDesk) -> bool:
+    """Whether the message answered a question of ours (how does the case end?); any order puts the question aside."""
+    asked = await desk.asked()
+    if asked is None:
+        return False
+    question, case_id = asked
+    found = await cases.get(desk.work.tx, case_id)
+    await desk.no_more_asked()
+    if found is None or found.owner_id != desk.member.id or found.status == "closed":
+        return False
+    return await closing.answer(desk, found, question)
+
+
+async def _answer_call(desk: AtTheDesk) -> None:
+    """A "1" or a "2": to a call, else to an offered case; with neither, it is a word for the person."""
+    if await taking.answer_call(desk) or await handover.answer_offer(desk):
+        return
+    number = desk.order.number
+    if any(number in (None, each.number) for each in await desk.mine()) and desk.order.words:
+        await _say(desk, desk.order.words)
+    elif number is not None:
+        await taking.too_late(desk, number)
+    else:
+        await desk.reply("staff-nothing-waits")
+
+
+async def _say(desk: AtTheDesk, words: str) -> None:
+    found = await desk.my_case()
+    if found is None:
+        return
+    await thread.relay_out(desk.work, found, desk.member, thread.Words(words, desk.message.id))
+    channel = desk.work.tools.channels[desk.message.channel]
+    if channel.max_segments is None or len(await desk.mine()) > 1:  # where it costs nothing, or tells cases apart
+        await desk.reply("staff-sent", found)

@@ -1,0 +1,125 @@
+"""Where the relay meets the walk of an inbound message: the team's own messages, and people whose case somebody has.
+
+Called by `bot.inbound`: before the safety check for the team (they quote dangers all day), after it for everybody else.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from bot.exchange import Tools
+from bot.hearing import plain
+from bot.relay import post, sharing, thread
+from bot.relay.desk import at_desk
+from bot.relay.work import begin_work
+from bot.store import Tx, cases, contacts, inbox, staff
+from bot.store.cases import NewCase
+from bot.store.contacts import Contact
+from bot.store.inbox import Recorded
+from bot.store.staff import PhoneTakenError
+from nlu.answers import read_word, read_yes_no
+from nlu.interpretation import Place
+from nlu.safety.level import SafetyFinding
+
+LINK = re.compile(r"(?:/start\s+)?link-([0-9a-f]{32})", re.IGNORECASE)
+# What a person may always say to the bot itself, also while somebody has their case.
+_STOPS = frozenset({"stop_all", "stop_reminders", "stop_announcements"})
+_RIGHTS = _STOPS | {"forget_me", "what_do_you_know"}
+BROKEN_WAITS = timedelta(minutes=5)  # a message that we could not handle may yet be handled by the next try
+
+
+class Places(Protocol):
+    """Finds the place that a message names."""
+
+    def find(self, text: str) -> Place | None: ...
+
+
+class Reception:
+    """Who of those who write belongs to the relay."""
+
+    def __init__(self, tools: Tools, places: Places) -> None:
+        self._tools = tools
+        self._places = places
+
+    async def is_from_team(self, message: Recorded) -> bool:
+        """Whether one of the team wrote it, or somebody who is about to link their phone."""
+        async with self._tools.database.reading() as tx:
+            return _is_link(message) or await staff.of_contact(tx, message.contact_id) is not None
+
+    async def takes_from_team(self, message: Recorded, now: datetime) -> bool:
+        """Handles a message of one of the team, whole; False when it is somebody else's."""
+        if not await self.is_from_team(message):
+            return False
+        async with self._tools.database.transaction() as tx:
+            await contacts.lock(tx, message.contact_id)
+            if not await inbox.mark_handled(tx, message.id, now, None):
+                return True  # another process was faster
+            member = await staff.of_contact(tx, message.contact_id)
+            if member is None or _is_link(message):
+                await self._link(tx, message, now)
+            else:
+                await at_desk(await begin_work(tx, self._tools, now), member, message)
+            await contacts.touch(tx, message.contact_id, now)
+        return True
+
+    async def is_with_somebody(self, message: Recorded) -> bool:
+        """Whether somebody has the case of this message's author."""
+        async with self._tools.database.reading() as tx:
+            found = await cases.open_case(tx, message.contact_id)
+        return found is not None and found.owner_id is not None
+
+    async def relays(self, tx: Tx, message: Recorded, finding: SafetyFinding, now: datetime) -> bool:
+        """Hands the message to who has its author's case; False when nobody has, or when it is the bot's to answer."""
+        found = await cases.open_case(tx, message.contact_id, lock=True)
+        if found is None or found.owner_id is None:
+            return False
+        work = await begin_work(tx, self._tools, now)
+        word = read_word(plain(message.text))
+        if word in _STOPS and found.owner_id in work.duty.team:
+            await post.tell_member(work, work.duty.team[found.owner_id], "staff-stopped", found)
+        if word in _RIGHTS:
+            return False
+        asked, yes = await sharing.open_question(work, found), read_yes_no(message.text)
+        if asked is not None and yes is not None:
+            await sharing.answer(work, found, asked, agreed=yes)
+        else:
+            await thread.relay_in(work, found, message, danger=finding.at_least("urgent"))
+        return True
+
+    def quarter(self, texts: Sequence[str], facts: dict[str, Any]) -> str | None:
+        """Where the person said they are: in these messages, the newest first, or earlier in the conversation."""
+        named = (self._places.find(text) for text in texts)
+        place = next((place for place in named if place is not None), None)
+        if place is not None:
+            return place.name
+        said = facts.get("place") or {}
+        return said.get("name") if said.get("kind") != "coordinates" else None  # a point on the map is no quarter
+
+    async def keep_broken(self, tx: Tx, contact: Contact, now: datetime) -> None:
+        """A case for a message that we failed to handle; somebody is called when the next tries fail too."""
+        wish = NewCase(contact_id=contact.id, origin="broken", language=contact.language)
+        found = await cases.open_or_join(tx, wish, now)
+        if found.is_new:
+            await cases.change(tx, found.id, due_at=now + BROKEN_WAITS)
+
+    async def _link(self, tx: Tx, message: Recorded, now: datetime) -> None:
+        """A one-time code makes this phone one of the team's."""
+        code = LINK.fullmatch(message.text.strip())
+        member = await staff.use_code(tx, code[1].lower(), "telegram", now) if code else None
+        work = await begin_work(tx, self._tools, now)
+        if member is not None:
+            try:
+                await staff.add_phone(tx, member.id, message.contact_id, now)
+            except PhoneTakenError:
+                member = None
+        text = work.say(member, "staff-linked", name=member.name) if member else ""
+        text = text or self._tools.words.text("fr", "staff-link-bad")
+        phone = staff.Phone(
+            id="", staff_id="", contact_id=message.contact_id, channel=message.channel, blocked=False
+        )  # fmt: skip
+        await post.to_phone(work, phone, post.Letter(key=f"link:{message.id}", text=text))
+
+
+def _is_link(message: Recorded) -> bool:
+    return LINK.fullmatch(message.text.strip()) is not None

@@ -1,0 +1,88 @@
+"""The rounds: what the relay does by the clock. A round may run twice, or be missed: nothing is done twice, or never.
+
+Every few seconds: ladders that are due, texts that did not arrive. Every minute: owners who cannot be reached, offers
+without an answer, private reminders, watches that ended, and in the evening the gaps of the next day.
+"""
+
+from collections.abc import Callable
+
+from bot import metrics
+from bot.exchange import Tools
+from bot.relay import handover, ladder, post, thread, watch_ends
+from bot.relay.deliveries import deal_with_failures, settle_arrived
+from bot.relay.work import Work, begin_work
+from bot.store import cases, staff
+from bot.store.case_story import NewEvent
+
+
+class Rounds:
+    """The relay's part of the clockwork. `wake` tells the sender that there is something to send."""
+
+    def __init__(self, tools: Tools, wake: Callable[[], None]) -> None:
+        self._tools = tools
+        self._wake = wake
+
+    async def climb_due(self) -> int:
+        """Takes every ladder that is due one step further, and deals with what did not arrive; gives how many."""
+        now = self._tools.clock.now()
+        async with self._tools.database.reading() as tx:
+            waiting = await cases.due(tx, now)
+        for each in waiting:
+            async with self._tools.database.transaction() as tx:
+                current = await cases.get(tx, each.id, lock=True)
+                if current is not None and current.due_at is not None and current.due_at <= now:
+                    await ladder.climb(await begin_work(tx, self._tools, now), current)
+        failures = await deal_with_failures(self._tools, now)
+        if waiting or failures:
+            self._wake()
+        return len(waiting) + failures
+
+    async def look_around(self) -> None:
+        """What nobody asked for by a message."""
+        now = self._tools.clock.now()
+        await settle_arrived(self._tools, now)
+        async with self._tools.database.transaction() as tx:
+            work = await begin_work(tx, self._tools, now)
+            await _call_out_orphans(work)
+            await _end_offers(work)
+            await _nudge(work)
+            await watch_ends.tell_who_leaves(work)
+            await watch_ends.tell_gaps(work)
+        self._wake()
+
+
+async def _call_out_orphans(work: Work) -> None:
+    """Cases of somebody who left the team, or whom no phone reaches any more."""
+    open_ones = await cases.open_cases(work.tx)
+    metrics.WAITING.set(sum(1 for each in open_ones if each.owner_id is None))
+    for each in open_ones:
+        if each.owner_id is not None and (each.owner_id not in work.duty.team or each.owner_id not in work.duty.phones):
+            await thread.lose_owner(work, each, await staff.get(work.tx, each.owner_id))
+
+
+async def _end_offers(work: Work) -> None:
+    for each in await cases.offered_before(work.tx, work.now - work.tools.settings.relay_offer):
+        await handover.end_unanswered(work, each)
+
+
+async def _nudge(work: Work) -> None:
+    for each in await cases.due_nudges(work.tx, work.now):
+        member = work.duty.team.get(each.nudge_to or "")
+        await cases.change(work.tx, each.id, nudge_at=None, nudge_to=None)
+        if member is not None:
+            state = work.say(member, "staff-nudge-closed" if each.status == "closed" else "staff-nudge-open")
+            text = work.about(member, "staff-nudge", each, state=state)
+            letter = post.Letter(key=f"nudge:{each.id}:{work.now:%Y%m%d}", text=text, kind="nudged", case_id=each.id)
+            await post.to_member(work, member, letter)
+
+
+async def say_forgotten(work: Work, contact_id: str) -> None:
+    """OUBLIE-MOI in the middle of a case: who has it is told that the words are gone. Called before the erasure."""
+    found = await cases.open_case(work.tx, contact_id)
+    if found is None:
+        return
+    await work.note(NewEvent(case_id=found.id, kind="closed", detail="forgotten"))
+    owner = work.duty.team.get(found.owner_id or "")
+    if owner is not None:
+        text = work.about(owner, "staff-forgotten", found)
+        await post.to_member(work, owner, post.Letter(key=f"forgotten:{found.id}", text=text))

@@ -1,0 +1,54 @@
+"""Telling somebody outside the permanence: only what the person has read, only after their yes; every step is logged.
+
+Nothing is ever sent from here: the member tells it themselves, and knows that they may.
+"""
+
+import json
+from dataclasses import dataclass
+
+from bot.relay import post
+from bot.relay.work import Work
+from bot.store import audit, case_story
+from bot.store.case_story import CaseEvent, EventKind, NewEvent
+from bot.store.cases import Case
+from bot.store.staff import Staff
+
+_KINDS: tuple[EventKind, ...] = ("share_asked", "share_yes", "share_no")
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """To whom, and exactly which words."""
+
+    to: str
+    words: str
+
+
+async def ask(work: Work, found: Case, member: Staff, what: Sharing) -> None:
+    """Shows the person what `member` would tell, and waits for OUI or NON."""
+    locale = await work.locale_of(found)
+    lead = work.for_person(locale, "relay-share-asks", name=member.name, to=what.to)
+    text = f'{lead}\n"{what.words}"\n{work.for_person(locale, "relay-share-question")}'
+    words = json.dumps([what.to, what.words])
+    await work.note(NewEvent(case_id=found.id, kind="share_asked", staff_id=member.id, words=words))
+    await post.to_person(work, found, post.Letter(key=f"share:{found.id}:{work.now:%m%dT%H%M%S}", text=text))
+    await audit.note(work.tx, work.now, member.id, "share_asked", found.id)
+
+
+async def open_question(work: Work, found: Case) -> CaseEvent | None:
+    """The last sharing that the person was asked about and has not answered."""
+    events = await case_story.of_case(work.tx, work.tools.vault, found.id, kinds=_KINDS)
+    return events[-1] if events and events[-1].kind == "share_asked" and events[-1].words else None
+
+
+async def answer(work: Work, found: Case, asked: CaseEvent, *, agreed: bool) -> None:
+    """The person's yes or no: written down, confirmed to them, told to who asked."""
+    to = json.loads(asked.words or '["", ""]')[0]
+    kind: EventKind = "share_yes" if agreed else "share_no"
+    await work.note(NewEvent(case_id=found.id, kind=kind, staff_id=asked.staff_id, words=asked.words))
+    await audit.note(work.tx, work.now, asked.staff_id, kind, found.id)
+    text = work.for_person(await work.locale_of(found), "relay-share-yes" if agreed else "relay-share-no", to=to)
+    await post.to_person(work, found, post.Letter(key=f"{kind}:{asked.id}", text=text))
+    member = work.duty.team.get(asked.staff_id or "")
+    if member is not None:
+        await post.tell_member(work, member, "staff-share-yes" if agreed else "staff-share-no", found, to=to)

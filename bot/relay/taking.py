@@ -1,0 +1,139 @@
+"""Taking a case: the first yes wins, the others are told who has it. Also what a member may look at: list and case."""
+
+from bot import metrics
+from bot.channels.phone_numbers import e164
+from bot.relay import ladder, post, thread
+from bot.relay.at_the_desk import AtTheDesk
+from bot.relay.work import Work
+from bot.store import audit, case_story, cases, contacts, staff
+from bot.store.case_story import NewEvent
+from bot.store.cases import Case
+from bot.store.staff import Staff
+
+MAY_TAKE = frozenset({"permanence", "coordinator"})
+
+
+async def answer_call(desk: AtTheDesk) -> bool:
+    """Takes or declines the case that the member was called for: the one named, else the last call. False: no call."""
+    waiting = await case_story.waiting_pages(desk.work.tx, desk.member.id)
+    number = desk.order.number
+    wanted = [id for id in waiting if number is None or int(id) == number]
+    found = await cases.get(desk.work.tx, wanted[0]) if wanted else await _free(desk, number)
+    if found is None:
+        return False
+    if desk.order.kind == "decline":
+        await _decline(desk, found)
+        return True
+    taken = await take(desk.work, found, desk.member)
+    if taken is None:
+        await too_late(desk, found.number)
+    else:
+        await desk.reply("staff-taken", taken)
+        await thread.take_up(desk.work, taken, desk.member)
+    return True
+
+
+async def take(work: Work, found: Case, member: Staff) -> Case | None:
+    """The case is the member's, if nobody was faster; person and colleagues are told. None when it is too late."""
+    taken = await cases.take(work.tx, found, member.id, work.now, work.now + work.tools.settings.relay_silent)
+    if taken is None:
+        return None
+    called = await case_story.called(work.tx, found.id)
+    await work.note(NewEvent(case_id=found.id, kind="taken", staff_id=member.id))
+    if found.acknowledged_at is None:
+        metrics.TAKEN_SECONDS.labels(found.level).observe((work.now - found.opened_at).total_seconds())
+    await post.tell_person(work, taken, "relay-taken", name=member.name)
+    for id in sorted({*called, *([found.owner_id] if found.owner_id else [])} - {member.id}):
+        if id in work.duty.team:
+            await post.tell_member(work, work.duty.team[id], "staff-taken-by", taken, name=member.name)
+    return taken
+
+
+async def too_late(desk: AtTheDesk, number: int) -> None:
+    """Says who has the case, or that it is closed, or that there is none of that number."""
+    found = await cases.get(desk.work.tx, number)
+    if found is None:
+        await desk.reply("staff-unknown-case", number=number)
+    elif found.status == "closed":
+        await desk.reply("staff-too-late-closed", found)
+    elif found.owner_id is None:
+        await desk.reply("staff-not-taken", found)
+    elif found.owner_id == desk.member.id:
+        await desk.reply("staff-kept", found)
+    else:
+        await desk.reply("staff-too-late", found, name=(await staff.get(desk.work.tx, found.owner_id)).name)
+
+
+async def _free(desk: AtTheDesk, number: int | None) -> Case | None:
+    """A case that nobody has may be taken by its number by whoever serves, called or not."""
+    if number is None or desk.member.roles.isdisjoint(MAY_TAKE):
+        return None
+    found = await cases.get(desk.work.tx, number)
+    return found if found is not None and found.status in ("new", "paged") else None
+
+
+async def _decline(desk: AtTheDesk, found: Case) -> None:
+    """Not now: when all who were called have said so, the next step comes at once."""
+    await desk.work.note(NewEvent(case_id=found.id, kind="declined", staff_id=desk.member.id))
+    await desk.reply("staff-declined", found)
+    if found.owner_id is None and not await case_story.called(desk.work.tx, found.id):
+        await cases.change(desk.work.tx, found.id, due_at=desk.work.now)
+        await ladder.climb(desk.work, await cases.get(desk.work.tx, found.id) or found)
+
+
+async def show_list(desk: AtTheDesk) -> None:
+    """The open cases, the most serious first: number, level, whose, since when. No content."""
+    lines = [
+        desk.work.about(desk.member, "staff-list-line", each, whose=await _whose(desk, each))
+        for each in await cases.open_cases(desk.work.tx)
+    ]
+    await desk.tell("\n".join(lines) or desk.said("staff-list-empty"))
+
+
+async def _whose(desk: AtTheDesk, found: Case) -> str:
+    if found.owner_id is None:
+        return desk.said("staff-list-waiting")
+    if found.owner_id == desk.member.id:
+        return desk.said("staff-list-yours")
+    return desk.said("staff-list-owned", name=(await staff.get(desk.work.tx, found.owner_id)).name)
+
+
+async def show_case(desk: AtTheDesk, found: Case) -> None:
+    """The words of the member's own case again."""
+    await desk.tell(await thread.whole(desk.work, found, desk.member))
+    await audit.note(desk.work.tx, desk.work.now, desk.member.id, "case_read", found.id, "phone")
+
+
+async def open_for_number(desk: AtTheDesk) -> None:
+    """The member opens a case with somebody who gave them their number; it is theirs at once."""
+    urn = _urn(desk.order.words, desk.work.tools.settings.allowed_prefixes)
+    if urn is None or "sms" not in desk.work.tools.channels:
+        await desk.reply("staff-open-how")
+        return
+    found = await open_by_member(desk.work, desk.member, urn)
+    if found.owner_id == desk.member.id:
+        await desk.reply("staff-opened", found)
+    else:
+        await desk.reply("staff-opened-joined", found, name=(await staff.get(desk.work.tx, found.owner_id or "")).name)
+
+
+async def open_by_member(work: Work, member: Staff, urn: str) -> Case:
+    """A case with the person of this number, the member's at once; the one that is open, when somebody has it."""
+    contact = await contacts.find_or_create(work.tx, work.tools.vault, "sms", urn, work.now)
+    wish = cases.NewCase(contact_id=contact.id, origin="staff", language=contact.language)
+    found = await cases.open_or_join(work.tx, wish, work.now)
+    if found.owner_id is not None:
+        return found
+    await work.note(NewEvent(case_id=found.id, kind="opened", staff_id=member.id, detail="staff"))
+    taken = await cases.take(work.tx, found, member.id, work.now, work.now)
+    await cases.answered(work.tx, taken or found)  # nobody waits: the member speaks first
+    return taken or found
+
+
+def _urn(number: str, allowed: tuple[str, ...]) -> str | None:
+    """`number` as a urn, when it is one that texts may be sent to."""
+    try:
+        found = e164(number)
+    except ValueError:
+        return None
+    return f"tel:{found}" if found.startswith(allowed) else None

@@ -1,0 +1,104 @@
+"""The exchange itself: a person's words to who has the case, the owner's words back, each to a number nobody sees."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.relay import ladder, post
+from bot.relay.work import Work
+from bot.store import audit, case_story, cases, history, staff
+from bot.store.case_story import NewEvent
+from bot.store.cases import Case
+from bot.store.inbox import Recorded
+from bot.store.staff import Staff
+
+BEFORE = timedelta(minutes=15)  # what was written just before the case opened belongs to it
+_SAID: tuple[case_story.EventKind, ...] = ("said",)
+MOST = 40  # messages shown at once; the console has the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a member writes to a person. `key` is the same for the same message, however often it is handled."""
+
+    text: str
+    key: str
+
+
+async def take_up(work: Work, found: Case, member: Staff) -> None:
+    """The person's words so far go to the new owner; that they were read is written down."""
+    letter = post.Letter(
+        key=f"words:{found.id}:{found.round}", text=await whole(work, found, member), kind="words", case_id=found.id
+    )
+    await post.to_member(work, member, letter)
+    await audit.note(work.tx, work.now, member.id, "case_read", found.id, "phone")
+
+
+async def relay_in(work: Work, found: Case, message: Recorded, *, danger: bool) -> None:
+    """A person's message goes to the owner of the case; the first one that waits for an answer is acknowledged.
+
+    An owner who cannot be reached any more loses the case at once: the ladder begins anew.
+    """
+    owner = await staff.get(work.tx, found.owner_id or "")
+    if owner.id not in work.duty.phones:
+        await lose_owner(work, found, owner)
+        return
+    words = _words(work, owner, message.text, message.location)
+    text = work.about(owner, "staff-danger" if danger else "staff-words", found, words=words)
+    letter = post.Letter(key=f"in:{message.id}", text=text, kind="received", case_id=found.id)
+    await post.to_member(work, owner, letter)
+    await audit.note(work.tx, work.now, owner.id, "case_read", found.id, "phone")
+    if found.waiting_since is None:
+        await cases.await_owner(work.tx, found, work.now, work.now + work.tools.settings.relay_silent)
+        if not danger:  # the safety text was an answer already
+            at = work.moment(message.received_at, await work.locale_of(found))
+            text = work.for_person(await work.locale_of(found), "relay-received", name=owner.name, time=at)
+            await post.to_person(work, found, post.Letter(key=f"got:{message.id}", text=text))
+
+
+async def relay_out(work: Work, found: Case, member: Staff, words: Words) -> bool:
+    """The owner's words go to the person, under the owner's first name; False when they went before."""
+    text = work.for_person(await work.locale_of(found), "relay-says", name=member.name, words=words.text)
+    letter = post.Letter(key=f"out:{words.key}", text=text, kind="said", author_id=member.id)
+    sent = await post.to_person(work, found, letter)
+    await cases.answered(work.tx, found)
+    return sent
+
+
+async def lose_owner(work: Work, found: Case, owner: Staff) -> None:
+    """The owner cannot be reached: the person is told, and the case is called out again."""
+    released = await cases.release(work.tx, found.id, work.now)
+    if released is None:
+        return
+    await work.note(NewEvent(case_id=found.id, kind="released", staff_id=owner.id, detail="not_reachable"))
+    where = await ladder.climb(work, released)
+    if where.kind == "called":
+        await post.tell_person(work, released, "relay-lost", name=owner.name)
+    else:
+        opening = work.opening(where.opens_at, await work.locale_of(found))
+        await post.tell_person(work, released, "relay-lost-nobody", name=owner.name, opening=opening)
+
+
+async def whole(work: Work, found: Case, member: Staff) -> str:
+    """The person's words and the team's, each with its hour, under a header; what the bot itself said stays out."""
+    lines = await _lines(work, found, member) if found.contact_id is not None else []
+    if len(lines) > MOST:
+        lines = [*lines[-MOST:], work.say(member, "staff-more-in-console")]
+    return "\n".join([work.about(member, "staff-header", found), *lines])
+
+
+async def _lines(work: Work, found: Case, member: Staff) -> list[str]:
+    events = await case_story.of_case(work.tx, work.tools.vault, found.id, _SAID)
+    said = {event.outbound_id for event in events}
+    lines = []
+    for line in await history.of_contact(work.tx, work.tools.vault, found.contact_id or "", limit=200):
+        mine = line.direction == "in" or line.id in said
+        if mine and line.at >= found.opened_at - BEFORE:
+            words = _words(work, member, line.text) if line.direction == "in" else line.text
+            lines.append(work.say(member, "staff-line", time=work.moment(line.at, member.language), words=words))
+    return lines
+
+
+def _words(work: Work, member: Staff, text: str, location: tuple[float, float] | None = None) -> str:
+    """What a member reads of a message; a message without words says so, a shared place is written out."""
+    shown = text.strip() or ("" if location else work.say(member, "staff-words-unreadable"))
+    return " ".join(part for part in (shown, f"({location[0]:.5f}, {location[1]:.5f})" if location else "") if part)

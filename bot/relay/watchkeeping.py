@@ -1,0 +1,70 @@
+"""Taking and giving back the watch by message, and asking who has it."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.clock import BRUSSELS, local
+from bot.relay import ladder, roster
+from bot.relay.at_the_desk import AtTheDesk
+from bot.relay.work import begin_work
+from bot.store import shifts
+
+
+async def begin(desk: AtTheDesk) -> None:
+    """ "Je prends la garde (jusqu'à 18h)": on duty from now on; what waited is called out at once."""
+    now, lines = desk.work.now, desk.work.duty.lines
+    try:
+        line = roster.take_watch(lines, desk.member.id, now, _until(desk))
+    except ValueError:
+        await desk.reply("staff-watch-too-long")
+        return
+    for old in roster.in_the_way(lines, desk.member.id, now, now + timedelta(minutes=1)):
+        if old.weekday is None:  # an absence of every week is not undone by one evening
+            await shifts.remove(desk.work.tx, old.id)
+    await shifts.add(desk.work.tx, [replace(line, source="message")], now)
+    work = await begin_work(desk.work.tx, desk.work.tools, now)
+    await desk.reply("staff-watch-on", until=_said(desk, roster.ends_at(work.duty.lines, desk.member.id, now)))
+    await ladder.call_waiting(work)
+
+
+async def end(desk: AtTheDesk) -> None:
+    """ "Je rends la garde": off duty from now on."""
+    line = roster.give_back(desk.work.duty.lines, desk.member.id, desk.work.now)
+    if line is None:
+        await desk.reply("staff-watch-off-not")
+        return
+    await shifts.add(desk.work.tx, [replace(line, source="message")], desk.work.now)
+    await desk.reply("staff-watch-off")
+
+
+async def show(desk: AtTheDesk) -> None:
+    """Who is on duty, until when, and who comes next."""
+    now, lines = desk.work.now, desk.work.duty.lines
+    serving = [
+        desk.said("staff-roster-until", name=each.name, until=_said(desk, roster.ends_at(lines, each.id, now)))
+        for each in desk.work.duty.on_duty()
+    ]
+    nobody = desk.said("staff-nobody")
+    await desk.reply("staff-roster", names=", ".join(serving) or nobody, next=_next(desk) or nobody)
+
+
+def _next(desk: AtTheDesk) -> str:
+    opens = desk.work.duty.opens_at()
+    if opens is None:
+        return ""
+    then = replace(desk.work.duty, now=opens).on_duty()
+    names = ", ".join(each.name for each in then if each not in desk.work.duty.on_duty())
+    return desk.said("staff-roster-next", name=names or "?", opening=_said(desk, opens))
+
+
+def _said(desk: AtTheDesk, moment: datetime | None) -> str:
+    return desk.work.moment(moment, desk.member.language) if moment else "?"
+
+
+def _until(desk: AtTheDesk) -> datetime | None:
+    """The hour of the order as the next such moment."""
+    if desk.order.until is None:
+        return None
+    today = local(desk.work.now).date()
+    at = datetime.combine(today, desk.order.until, BRUSSELS)
+    return at if at > desk.work.now else datetime.combine(today + timedelta(days=1), desk.order.until, BRUSSELS)

@@ -1,0 +1,132 @@
+### What the team reads on their own phones. Short: it is read in a corridor. Never a number of a person.
+
+staff-level =
+    { $level ->
+        [life_danger] LEVENSGEVAAR
+        [urgent] dringend
+       *[other] vraag
+    }
+staff-quarter = { ", " }{ $quarter }
+
+staff-page = Geval { $number }, { $level }, taal { $language }{ $quarter }. 1 ik neem het, 2 niet nu. Zonder antwoord binnen { $minutes } min roep ik je opnieuw op, daarna iemand anders.
+staff-page-several = Geval { $number }, { $level }, taal { $language }{ $quarter }. Antwoord 1 #{ $number } (ik neem het) of 2 #{ $number } (niet nu). Zonder antwoord binnen { $minutes } min roep ik je opnieuw op, daarna iemand anders.
+staff-page-again = Geval { $number }, { $level }, taal { $language }{ $quarter }: nog altijd geen antwoord, wacht sinds { $time }. Antwoord 1 #{ $number } (ik neem het) of 2 #{ $number } (niet nu).
+staff-alarm = Geval { $number }, { $level }, taal { $language }{ $quarter }: niemand heeft het genomen sinds { $time }. 1 ik neem het, 2 niet nu.
+staff-alarm-nobody = Geval { $number }, { $level }, taal { $language }{ $quarter }, open sinds { $time }: niemand is van wacht{ $opening }. 1 ik neem het, 2 niet nu.
+staff-page-silent = Geval { $number }, { $level }, taal { $language }{ $quarter }: { $name } antwoordt niet sinds { $time }. 1 ik neem het, 2 niet nu.
+staff-raised = #{ $number } wordt ernstiger: { $level }. Ik heb de persoon net de noodnummers gestuurd.
+staff-take = Ik neem het
+staff-not-now = Niet nu
+
+staff-taken = Bedankt. Geval { $number } is van jou. Wat je hier schrijft, gaat zo naar de persoon, onder je voornaam; je nummer blijft verborgen. SLUIT #{ $number } = klaar, ? = commando's.
+staff-taken-by = Geval { $number }: { $name } heeft het genomen. Bedankt.
+staff-too-late = { $name } had geval { $number } al genomen. Bedankt.
+staff-too-late-closed = Geval { $number } is al gesloten.
+staff-declined = Goed. Ik roep iemand anders op voor geval { $number }.
+staff-nothing-waits = Er wacht nu geen enkel geval op antwoord. LIJST toont de open gevallen.
+
+staff-header = #{ $number } { $level }, taal { $language }{ $quarter }:
+staff-line = { $time } { $words }
+staff-words = #{ $number } { $words }
+staff-words-unreadable = (bericht zonder tekst: stem, beeld of iets anders)
+staff-more-in-console = (de rest staat in de console)
+staff-danger = #{ $number } GEVAAR { $words }
+
+staff-sent = Verstuurd naar #{ $number }.
+staff-no-case = Er is niets verstuurd: je hebt geen geval. LIJST = de open gevallen, ? = de commando's.
+staff-which = Er is niets verstuurd: je hebt verschillende gevallen ({ $cases }). Begin met het nummer: #{ $number } en dan je bericht.
+staff-which-command = Welk geval? Je hebt er verschillende: { $cases }. Zet het nummer erbij, bijvoorbeeld #{ $number }.
+staff-not-yours = Er is niets gedaan: geval { $number } is van { $name }.
+staff-not-taken = Er is niets verstuurd: geval { $number } is nog niet van jou. 1 #{ $number } om het te nemen.
+staff-unknown-case = Er is niets gedaan: ik vind geen open geval { $number }. LIJST = de open gevallen.
+staff-failed = #{ $number }: je bericht is niet aangekomen ({ $reason }). De persoon heeft het niet gezien.
+staff-reason =
+    { $reason ->
+        [blocked] die gsm wil onze berichten niet meer
+        [unsubscribed] die gsm wil onze berichten niet meer
+        [landline] dat is geen mobiel nummer
+        [expired] te laat
+       *[other] het netwerk heeft het niet afgeleverd
+    }
+staff-only-text = Ik geef alleen woorden door: er is niets naar de persoon verstuurd.
+
+staff-list-line = #{ $number } { $level }, { $whose }, { $time }
+staff-list-yours = van jou
+staff-list-owned = van { $name }
+staff-list-waiting = wacht
+staff-list-empty = Geen open gevallen.
+
+staff-offer = { $name } biedt je geval { $number } aan, { $level }, taal { $language }{ $quarter }. 1 ik neem het, 2 nee. Tot je ja zegt, houdt { $name } het.
+staff-offered = Aangeboden aan { $name }. Geval { $number } blijft van jou tot er een ja komt.
+staff-offer-accepted = { $name } heeft geval { $number } genomen. Bedankt.
+staff-offer-refused = { $name } kan niet: geval { $number } blijft van jou.
+staff-offer-ended = { $name } heeft niet geantwoord: geval { $number } blijft van jou.
+staff-offer-gone = Geval { $number } wordt je niet meer aangeboden. Bedankt.
+staff-declined-offer = Goed. { $giver } houdt geval { $number }.
+staff-kept = Geval { $number } blijft van jou.
+staff-no-such-name = Ik ken niemand met die naam in het team. Er zijn: { $names }.
+staff-name-missing = Aan wie geven? GEEF #{ $number } AAN en dan een voornaam: { $names }.
+staff-not-reachable = { $name } heeft geen telefoon die ik kan bereiken. Geval { $number } blijft van jou.
+
+staff-noted = Genoteerd bij geval { $number }. De persoon ziet het niet.
+staff-note-empty = Wat moet ik noteren? NOTA #{ $number } en dan de tekst.
+staff-phrase-line = z{ $number } { $words }
+staff-no-such-phrase = Er is geen zin { $number }. ZINNEN toont de lijst.
+
+staff-ask-outcome = Hoe eindigt geval { $number }? 1 gezien, 2 begeleid, 3 doorverwezen en akkoord, 4 de persoon wil niet, 5 onbereikbaar. 0 = het blijft open.
+staff-ask-oriented = Doorverwezen naar welke plek, met akkoord van de persoon? Schrijf de naam van de plek. 0 = het geval blijft open.
+staff-closed = Geval { $number } gesloten: { $outcome }. HERINNERING #{ $number } OVER 3 DAGEN als je er nog aan wilt denken.
+staff-still-open = Goed, geval { $number } blijft open en van jou.
+staff-outcome =
+    { $outcome ->
+        [seen] gezien
+        [accompanied] begeleid
+        [oriented] doorverwezen
+        [refused] de persoon wil niet
+       *[unreachable] onbereikbaar
+    }
+
+staff-impasse = Je hoeft geval { $number } niet alleen te dragen: ik verwittig { $names }.
+staff-impasse-nobody = Genoteerd, maar ik kan niemand van de coördinatie bereiken: bel hen zelf. Geval { $number } blijft van jou.
+staff-impasse-alert = { $name } zit vast met geval { $number } ({ $level }) en vraagt steun. Bel of schrijf: steun is genoeg, je hoeft het geval niet over te nemen.
+staff-nudge-set = Genoteerd, ik herinner je aan geval { $number }: { $day }.
+staff-nudge-when = Over hoeveel dagen? HERINNERING #{ $number } OVER 3 DAGEN (van 1 tot 60).
+staff-nudge = De herinnering die je gevraagd had: geval { $number } ({ $state }).
+staff-nudge-open = open
+staff-nudge-closed = gesloten
+
+staff-share-how = DEEL #{ $number } MET naam: wat er gezegd zal worden. De persoon leest precies dat en antwoordt ja of neen.
+staff-share-asked = Ik heb de persoon getoond wat je aan { $to } wilt zeggen. Ik wacht op een ja of een neen.
+staff-share-yes = #{ $number } JA: je mag aan { $to } zeggen wat getoond is, en niets anders.
+staff-share-no = #{ $number } NEEN: aan { $to } mag niets gezegd worden.
+
+staff-opened = Geval { $number } is open en van jou. Schrijf: je woorden vertrekken onder je voornaam.
+staff-opened-joined = Geval { $number } is al open voor deze persoon: het is van { $name }.
+staff-open-how = Welk nummer? NIEUW GEVAL en dan het nummer, met +32 vooraan.
+
+staff-watch-on = Je bent van wacht tot { $until }. Bedankt.
+staff-watch-too-long = Er is niets veranderd: een wacht duurt hoogstens 24 uur.
+staff-watch-off = Je bent niet meer van wacht. Bedankt, en tot later.
+staff-watch-off-not = Je was niet van wacht: er is niets veranderd.
+staff-roster = Van wacht: { $names }. Daarna: { $next }.
+staff-roster-until = { $name } (tot { $until })
+staff-roster-next = { $name }, { $opening }
+staff-nobody = niemand
+staff-gap = Niemand is van wacht { $day }: { $gaps }. Om dat op te vullen: IK NEEM DE WACHT op het moment zelf, of de console.
+staff-no-roster = Er is geen wacht gepland { $day }. Om dat op te vullen: de console, of IK NEEM DE WACHT.
+
+staff-shift-end = Je wacht loopt af. Nog van jou: { $cases }. Nu van wacht: { $names }. GEEF #{ $number } AAN en dan een voornaam om door te geven, HOUD #{ $number } om te houden.
+staff-sheet = Sinds { $time }: gevallen genomen { $taken }, gevallen gesloten { $closed }, berichten verstuurd { $said }. { $open }
+staff-sheet-clear = Er blijft niets open bij jou. Bedankt, rust goed uit.
+staff-sheet-open = Nog open: { $cases }.
+
+staff-waiting = #{ $number }: de persoon wacht op je antwoord sinds { $time }. Zonder antwoord binnen { $minutes } min roep ik ook iemand anders op.
+staff-forgotten = #{ $number }: de persoon heeft gevraagd om vergeten te worden. De woorden zijn gewist en het geval is gesloten. Wis ze ook hier.
+staff-stopped = #{ $number }: de persoon heeft STOP geschreven. Geen herinneringen en geen nieuws meer; je berichten lezen en zelf schrijven kan altijd nog.
+staff-gone = #{ $number }: bij deze persoon komt geen enkel bericht meer aan ({ $reason }).
+
+staff-linked = Welkom { $name }. De oproepen van de permanentie komen nu op deze telefoon aan. ? = de commando's.
+staff-link-bad = Deze code werkt niet: al gebruikt, of te oud. Vraag een andere.
+staff-test = Test: als je dit leest, komen de oproepen van de permanentie op deze telefoon aan.
+staff-stop = Deze telefoon is van het team: STOP verandert daar niets aan. Rustige uren en telefoons regel je in de console, pagina Mijn instellingen.
+staff-help = 1 ik neem het, 2 niet nu. LIJST. GEVAL 42. SLUIT #42. GEEF #42 AAN Naam. NOTA: tekst. ZINNEN, Z3. HERINNERING OVER 3 DAGEN. VAST. DEEL MET Naam: tekst. NIEUW GEVAL. WIE HEEFT WACHT. IK NEEM DE WACHT. IK GEEF DE WACHT TERUG. Al de rest gaat naar de persoon.
