@@ -160,7 +160,7 @@ class Answering:
 
     def _concern(self, exchange: Exchange, heard: Heard, state: State) -> Reply | None:
         """Warmth and the offer of a person, when the message carries distress; not again for some hours."""
-        if heard.meaning.urgency != "concern":
+        if heard.meaning.urgency != "concern" or heard.turn.word == "about_someone":  # that answer offers a person
             return None
         said = state.facts.get("concern_said")
         if said and heard.now - datetime.fromisoformat(said) < CONCERN_AGAIN:

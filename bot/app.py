@@ -38,6 +38,7 @@ from directory.store import load_entries, save_entries
 from flows.catalogue import Catalogue
 from flows.check import check_scripts
 from flows.model import FlowError, Scripts, load_scripts
+from nlu.about_someone import asks_about_person
 from nlu.embedded import EmbeddedEngine
 from nlu.fallback import WithFallback
 from nlu.interpretation import PlaceName
@@ -101,6 +102,7 @@ class App:
             if not await load_entries(tx, include_drafts=True):
                 await save_entries(tx, load_starter().entries, now=self.clock.now())
         await self.understanding.interpret("bonjour", now=self.clock.now())
+        asks_about_person("bonjour")
         if self.rasa is not None and not await self.rasa.try_first():
             log.warning("rasa_away", answering=self.rasa.name)
         return len((await self.keeper.current()).entries)

@@ -3,13 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 import typer
 
 from bot.app import App, build
 from bot.clock import local
+from bot.relay import roster
+from bot.relay.coverage import opened
+from bot.relay.duty import read_duty
 from bot.secrets_at_rest import VaultError
 from bot.settings import Settings, load_settings, production_problems
 from bot.store import StoreError
@@ -79,6 +82,8 @@ async def _look(app: App) -> AsyncIterator[Finding]:
     yield _understanding(app)
     for finding in _channels(app.settings):
         yield finding
+    async for finding in _permanence(app):
+        yield finding
     for finding in _lines(app, local(app.clock.now()).date()):
         yield finding
 
@@ -104,6 +109,43 @@ def _channels(settings: Settings) -> Iterator[Finding]:
         yield Finding("ok", f"Telegram: on, by {settings.telegram_receive}")
     else:
         yield Finding("warn", "Telegram: off", "set PASSERELLE_TELEGRAM_TOKEN")
+
+
+async def _permanence(app: App) -> AsyncIterator[Finding]:
+    """Whether an urgent message reaches somebody: now, in the coming week, and when nobody answers."""
+    now = app.clock.now()
+    async with app.database.reading() as tx:
+        duty = await read_duty(tx, app.tools, now)
+    serious: Verdict = "warn" if app.settings.demo else "FAIL"
+    mute = [member.name for member in duty.team.values() if member.id not in duty.phones]
+    team = f"permanence: {len(duty.team)} in the team, {len(duty.phones)} can be called"
+    yield Finding("ok" if duty.phones else serious, team,
+                  "" if duty.phones else "passerelle staff add NAME --role permanence --sms +32...")  # fmt: skip
+    if mute:
+        yield Finding(
+            "warn", f"no phone that works: {', '.join(mute)}", "passerelle staff link NAME, or staff phone NAME"
+        )
+    if not duty.coordinators(wake=True):
+        yield Finding(
+            serious,
+            "no coordinator can be called when nobody answers",
+            "passerelle staff add NAME --role coordinator ...",
+        )
+    opens = duty.opens_at()
+    if duty.on_duty():
+        yield Finding("ok", f"on duty now: {', '.join(member.name for member in duty.on_duty())}")
+    else:
+        planned = f"next: {local(opens):%d/%m %H:%M}" if opens else "nobody is planned"
+        yield Finding(
+            "ok" if opens else serious, f"nobody is on duty now; {planned}", "" if opens else "passerelle roster add"
+        )
+    week = now + timedelta(days=7)
+    holes = roster.gaps(duty.lines, now, week, opened(app.settings.permanence_hours, now, week))
+    if holes:
+        first = local(holes[0][0])
+        yield Finding(
+            "warn", f"{len(holes)} gaps in the coming week, the first {first:%d/%m %H:%M}", "passerelle roster show"
+        )
 
 
 def _lines(app: App, today: date) -> Iterator[Finding]:

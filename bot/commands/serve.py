@@ -10,8 +10,10 @@ import uvicorn
 import uvloop
 
 from bot.app import App, build
+from bot.clock import local
 from bot.commands.reading import CallError
 from bot.logs import configure
+from bot.relay.duty import read_duty
 from bot.settings import Settings, SettingsError, load_settings, production_problems
 from bot.web import create_web
 
@@ -41,9 +43,10 @@ async def _serve(settings: Settings) -> None:
     app = build(settings)
     try:
         doors = await app.prepare()
+        on_duty = await permanence_line(app)
         web = create_web(app)
         await app.start()
-        for line in start_lines(app, doors, listening.getsockname()[1]):
+        for line in [*start_lines(app, doors, listening.getsockname()[1]), on_duty]:
             typer.echo(line)
         config = uvicorn.Config(
             web, log_config=None, access_log=False, timeout_graceful_shutdown=5, proxy_headers=False
@@ -95,10 +98,25 @@ def start_lines(app: App, doors: int, port: int) -> list[str]:
         )
     )
     if settings.demo:
-        lines.append(
-            "  DEMO MODE  made-up keys, nobody on duty: not for real people (deploy/env.example says what to set)"
-        )
+        lines.append("  DEMO MODE  made-up keys: not for real people (deploy/env.example says what to set)")
     return lines  # fmt: skip
+
+
+async def permanence_line(app: App) -> str:
+    """Who can be called now: the first thing to know about a service that promises a human."""
+    async with app.database.reading() as tx:
+        duty = await read_duty(tx, app.tools, app.clock.now())
+    names = ", ".join(member.name for member in duty.on_duty())
+    if names:
+        return f"  permanence on duty: {names}"
+    if not duty.team:
+        return (
+            "  permanence NOBODY: passerelle staff add NAME --role permanence --sms +32..., then passerelle roster add"
+        )
+    opens = duty.opens_at()
+    return (
+        f"  permanence nobody on duty until {local(opens):%A %d/%m %H:%M}" if opens else "  permanence nobody on duty"
+    )
 
 
 def _line(name: str, on: bool, yes: str, no: str) -> str:
