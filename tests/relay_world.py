@@ -41,6 +41,7 @@ class NamedTerminal(Terminal):
             raise SendError("blocked", permanent=True, stops_contact=True)
         if self.name in self._world.broken:
             raise SendError("provider_error", permanent=False)
+        self._world.buttons += [(button.label, button.value) for button in message.buttons]
         self._world.told.append(Told(self.name, who, message.text, cost.segments))
 
 
@@ -61,6 +62,7 @@ class Permanence:
     clock: FixedClock
     app: App = field(init=False)
     told: list[Told] = field(default_factory=list)
+    buttons: list[tuple[str, str]] = field(default_factory=list)  # (label, value), of every text
     blocked: set[tuple[str, str]] = field(default_factory=set)
     broken: set[str] = field(default_factory=set)
     _count: int = 0

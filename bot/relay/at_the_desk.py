@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
 
+from bot.channels.base import Button
 from bot.relay import post
 from bot.relay.orders import Order
 from bot.relay.work import Work
@@ -26,16 +27,21 @@ class AtTheDesk:
     order: Order
     _numbers: "count[int]" = field(default_factory=count)
 
-    async def reply(self, message: str, found: Case | None = None, **args: str | int) -> None:
+    async def reply(
+        self, message: str, found: Case | None = None, buttons: tuple[Button, ...] = (), **args: str | int
+    ) -> None:
         """A text of the catalogue, on the phone by which the member wrote."""
         about = self.work.about
-        await self.tell(about(self.member, message, found, **args) if found else self.said(message, **args))
+        await self.tell(about(self.member, message, found, **args) if found else self.said(message, **args), buttons)
 
-    async def tell(self, text: str) -> None:
-        """A composed text, on the phone by which the member wrote."""
+    async def tell(self, text: str, buttons: tuple[Button, ...] = (), words_of: Case | None = None) -> None:
+        """A composed text, on the phone by which the member wrote; `words_of` the case whose words it holds, if any."""
         by = self.message
         phone = Phone(id="", staff_id=self.member.id, contact_id=by.contact_id, channel=by.channel, blocked=False)
-        letter = post.Letter(key=f"desk:{by.id}:{next(self._numbers)}", text=text)
+        letter = post.Letter(
+            key=f"desk:{by.id}:{next(self._numbers)}", text=text, buttons=buttons, kind="words",
+            case_id=words_of.id if words_of else None,
+        )  # fmt: skip
         await post.to_phone(self.work, phone, letter)
 
     def said(self, message: str, **args: str | int) -> str:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
-from bot.channels.base import Button
-from bot.relay import post
+from bot.relay import keys, post
 from bot.relay.work import Work
 from bot.store import case_story
 from bot.store.cases import Case
@@ -47,14 +46,6 @@ async def call(work: Work, what: Call, people: Sequence[Staff]) -> None:
             await post.to_phone(work, phone, letter)
 
 
-def buttons(work: Work, member: Staff, found: Case) -> tuple[Button, ...]:
-    """Take it, or not now; each says which case, so that an old button never takes another one."""
-    return (
-        Button(work.say(member, "staff-take"), f"1 #{found.number}"),
-        Button(work.say(member, "staff-not-now"), f"2 #{found.number}"),
-    )
-
-
 def _letter(work: Work, member: Staff, what: Call, *, several: bool) -> post.Letter:
     message, answerable = _MESSAGES[what.kind]
     # With two calls open a bare "1" would be a guess: the text says which number to add.
@@ -67,5 +58,5 @@ def _letter(work: Work, member: Staff, what: Call, *, several: bool) -> post.Let
     )  # fmt: skip
     return post.Letter(
         key=f"call:{what.key}:{what.kind}", text=text, kind="paged" if answerable else "told", case_id=what.found.id,
-        detail=what.kind, lives=WORTH, buttons=buttons(work, member, what.found) if answerable else (),
+        detail=what.kind, lives=WORTH, buttons=keys.to_take(work, member, what.found) if answerable else (),
     )  # fmt: skip

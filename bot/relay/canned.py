@@ -1,6 +1,6 @@
 """Canned phrases: the same few good sentences, sent in the person's language with two key strokes."""
 
-from bot.relay import thread
+from bot.relay import keys, thread
 from bot.relay.at_the_desk import AtTheDesk
 from bot.relay.work import Work
 from bot.store.cases import Case
@@ -11,7 +11,9 @@ HOW_MANY = 8
 async def show(desk: AtTheDesk) -> None:
     """The list, in the member's own language."""
     phrases = enumerate(every_phrase(desk.work, desk.member.language), 1)
-    await desk.tell("\n".join(desk.said("staff-phrase-line", number=number, words=words) for number, words in phrases))
+    lines = [desk.said("staff-phrase-line", number=number, words=words) for number, words in phrases]
+    own = await desk.mine()
+    await desk.tell("\n".join(lines), keys.for_phrases(own[0], HOW_MANY) if len(own) == 1 else ())
 
 
 async def send(desk: AtTheDesk, found: Case) -> None:

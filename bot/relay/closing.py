@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot import metrics
-from bot.relay import post
+from bot.relay import keys, post
 from bot.relay.at_the_desk import AtTheDesk
 from bot.relay.work import Work
 from bot.store import cases, conversations
@@ -73,4 +73,4 @@ async def _end(desk: AtTheDesk, found: Case, end: End) -> None:
 
 async def _ask(desk: AtTheDesk, found: Case, question: str, message: str) -> None:
     await desk.ask(question, found)
-    await desk.reply(message, found)
+    await desk.reply(message, found, keys.for_end(desk.work, desk.member, found) if question == "outcome" else ())

@@ -4,7 +4,7 @@ What is not an order is sent to the person of the case, letter for letter; when 
 sent and the member is told so.
 """
 
-from bot.relay import canned, closing, handover, notes, taking, thread, watchkeeping
+from bot.relay import canned, closing, handover, keys, notes, taking, thread, watchkeeping
 from bot.relay.at_the_desk import AtTheDesk
 from bot.relay.orders import read_order
 from bot.relay.work import Work
@@ -35,7 +35,7 @@ async def at_desk(work: Work, member: Staff, message: Recorded) -> None:
 async def _obey(desk: AtTheDesk) -> None:
     kind = desk.order.kind
     if kind in _SAYS:
-        await desk.reply(_SAYS[kind])
+        await desk.reply(_SAYS[kind], buttons=keys.for_help(desk.work, desk.member))
     elif kind in _WITHOUT:
         await _WITHOUT[kind](desk)
     elif kind in _WITH_OWN_CASE:

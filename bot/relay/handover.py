@@ -1,8 +1,7 @@
 """Handing a case over: it stays with the giver until the receiver says yes. Nobody is ever left holding nothing."""
 
-from bot.relay import post, thread
+from bot.relay import keys, post, thread
 from bot.relay.at_the_desk import AtTheDesk
-from bot.relay.calls import buttons
 from bot.relay.work import Work
 from bot.store import cases, staff
 from bot.store.case_story import NewEvent
@@ -12,9 +11,10 @@ from bot.store.staff import Staff
 
 async def give(desk: AtTheDesk, found: Case) -> None:
     """Offers the case to the member named."""
-    names = ", ".join(each.name for each in colleagues(desk.work, desk.member)) or "?"
+    others = colleagues(desk.work, desk.member)
+    names = ", ".join(each.name for each in others) or "?"
     if not desk.order.name:
-        await desk.reply("staff-name-missing", found, names=names)
+        await desk.reply("staff-name-missing", found, keys.for_names(found, others), names=names)
         return
     to = await staff.find(desk.work.tx, desk.order.name)
     if to is None or to.id == desk.member.id:
@@ -41,7 +41,7 @@ async def offer(work: Work, found: Case, to: Staff) -> bool:
     await work.note(NewEvent(case_id=found.id, kind="offered", staff_id=giver.id, detail=to.name))
     letter = post.Letter(
         key=f"offer:{found.id}:{found.round}:{work.now:%m%dT%H%M%S}", case_id=found.id,
-        text=work.about(to, "staff-offer", found, name=giver.name), buttons=buttons(work, to, found),
+        text=work.about(to, "staff-offer", found, name=giver.name), buttons=keys.to_take(work, to, found),
     )  # fmt: skip
     await post.to_member(work, to, letter)
     return True
@@ -56,7 +56,8 @@ async def answer_offer(desk: AtTheDesk) -> bool:
     found = max(mine, key=lambda each: each.offered_at or desk.work.now)
     if desk.order.kind == "take":
         taken = await accept(desk.work, found, desk.member)
-        await desk.reply("staff-taken" if taken else "staff-offer-gone", found)
+        buttons = keys.for_case(desk.work, desk.member, found) if taken else ()
+        await desk.reply("staff-taken" if taken else "staff-offer-gone", found, buttons)
         if taken:
             await thread.take_up(desk.work, taken, desk.member)
     else:

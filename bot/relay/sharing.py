@@ -13,7 +13,8 @@ from bot.store.case_story import CaseEvent, EventKind, NewEvent
 from bot.store.cases import Case
 from bot.store.staff import Staff
 
-_KINDS: tuple[EventKind, ...] = ("share_asked", "share_yes", "share_no")
+# A word of the team after the question may be what the next "oui" answers: then it is no yes to sharing.
+_KINDS: tuple[EventKind, ...] = ("share_asked", "share_yes", "share_no", "said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ async def ask(work: Work, found: Case, member: Staff, what: Sharing) -> None:
 
 
 async def open_question(work: Work, found: Case) -> CaseEvent | None:
-    """The last sharing that the person was asked about and has not answered."""
+    """The sharing that the person was asked about, when it is the last thing the team told them and has no answer."""
     events = await case_story.of_case(work.tx, work.tools.vault, found.id, kinds=_KINDS)
     return events[-1] if events and events[-1].kind == "share_asked" and events[-1].words else None
 

@@ -2,7 +2,7 @@
 
 from bot import metrics
 from bot.channels.phone_numbers import e164
-from bot.relay import ladder, post, thread
+from bot.relay import keys, ladder, post, thread
 from bot.relay.at_the_desk import AtTheDesk
 from bot.relay.work import Work
 from bot.store import audit, case_story, cases, contacts, staff
@@ -28,7 +28,7 @@ async def answer_call(desk: AtTheDesk) -> bool:
     if taken is None:
         await too_late(desk, found.number)
     else:
-        await desk.reply("staff-taken", taken)
+        await desk.reply("staff-taken", taken, keys.for_case(desk.work, desk.member, taken))
         await thread.take_up(desk.work, taken, desk.member)
     return True
 
@@ -83,11 +83,10 @@ async def _decline(desk: AtTheDesk, found: Case) -> None:
 
 async def show_list(desk: AtTheDesk) -> None:
     """The open cases, the most serious first: number, level, whose, since when. No content."""
-    lines = [
-        desk.work.about(desk.member, "staff-list-line", each, whose=await _whose(desk, each))
-        for each in await cases.open_cases(desk.work.tx)
-    ]
-    await desk.tell("\n".join(lines) or desk.said("staff-list-empty"))
+    found = await cases.open_cases(desk.work.tx)
+    lines = [desk.work.about(desk.member, "staff-list-line", each, whose=await _whose(desk, each)) for each in found]
+    text = "\n".join(lines) or desk.said("staff-list-empty")
+    await desk.tell(text, keys.for_list(desk.work, desk.member, found))
 
 
 async def _whose(desk: AtTheDesk, found: Case) -> str:
@@ -100,7 +99,8 @@ async def _whose(desk: AtTheDesk, found: Case) -> str:
 
 async def show_case(desk: AtTheDesk, found: Case) -> None:
     """The words of the member's own case again."""
-    await desk.tell(await thread.whole(desk.work, found, desk.member))
+    text = await thread.whole(desk.work, found, desk.member)
+    await desk.tell(text, keys.for_case(desk.work, desk.member, found), words_of=found)
     await audit.note(desk.work.tx, desk.work.now, desk.member.id, "case_read", found.id, "phone")
 
 

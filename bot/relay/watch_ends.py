@@ -26,7 +26,7 @@ async def tell_who_leaves(work: Work) -> None:
 
 async def _tell(work: Work, member: Staff, watch: Watch) -> None:
     own = await cases.open_cases(work.tx, member.id)
-    done = await case_story.counts(work.tx, member.id, watch.starts_at, ("taken", "closed", "said"))
+    done = await case_story.counts(work.tx, member.id, watch.starts_at, ("taken", "accepted", "closed", "said"))
     if not own and not any(done.values()):
         return  # a quiet watch needs no message
     key = f"sheet:{member.id}:{watch.ends_at:%Y%m%dT%H%M}"
@@ -38,7 +38,7 @@ async def _tell(work: Work, member: Staff, watch: Watch) -> None:
         await post.to_member(work, member, post.Letter(key=f"{key}:open", text=text))
     left = work.say(member, "staff-sheet-open", cases=numbers(own)) if own else work.say(member, "staff-sheet-clear")
     sheet = work.say(
-        member, "staff-sheet", taken=done["taken"], closed=done["closed"], said=done["said"], open=left,
+        member, "staff-sheet", taken=done["taken"] + done["accepted"], closed=done["closed"], said=done["said"], open=left,
         time=work.moment(watch.starts_at, member.language),
     )  # fmt: skip
     await post.to_member(work, member, post.Letter(key=key, text=sheet))

@@ -52,8 +52,9 @@ def _next(desk: AtTheDesk) -> str:
     opens = desk.work.duty.opens_at()
     if opens is None:
         return ""
+    before = replace(desk.work.duty, now=opens - timedelta.resolution).on_duty()
     then = replace(desk.work.duty, now=opens).on_duty()
-    names = ", ".join(each.name for each in then if each not in desk.work.duty.on_duty())
+    names = ", ".join(each.name for each in then if each not in before)
     return desk.said("staff-roster-next", name=names or "?", opening=_said(desk, opens))
 
 

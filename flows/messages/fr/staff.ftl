@@ -17,6 +17,18 @@ staff-page-silent = Cas { $number }, { $level }, langue { $language }{ $quarter 
 staff-raised = #{ $number } devient plus grave: { $level }. Je viens d'envoyer les numéros d'urgence à la personne.
 staff-take = Je prends
 staff-not-now = Pas maintenant
+# The buttons under a message, on Telegram.
+staff-key-words = Relire les mots
+staff-key-phrases = Phrases
+staff-key-give = Passer le relais
+staff-key-impasse = Impasse
+staff-key-nudge = Rappel dans 3 jours
+staff-key-close = Clore
+staff-key-stays-open = Il reste ouvert
+staff-key-list = Cas ouverts
+staff-key-roster = Qui est de garde ?
+staff-key-watch-on = Je prends la garde
+staff-key-watch-off = Je rends la garde
 
 staff-taken = Merci. Le cas { $number } est à vous. Ce que vous écrivez ici part tel quel à la personne, sous votre prénom; votre numéro reste caché. CLOS pour finir, ? = commandes.
 staff-taken-by = Cas { $number }: { $name } l'a pris. Merci.

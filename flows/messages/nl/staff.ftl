@@ -17,6 +17,18 @@ staff-page-silent = Geval { $number }, { $level }, taal { $language }{ $quarter 
 staff-raised = #{ $number } wordt ernstiger: { $level }. Ik heb de persoon net de noodnummers gestuurd.
 staff-take = Ik neem het
 staff-not-now = Niet nu
+# The buttons under a message, on Telegram.
+staff-key-words = Woorden herlezen
+staff-key-phrases = Zinnen
+staff-key-give = Doorgeven
+staff-key-impasse = Vast
+staff-key-nudge = Herinnering over 3 dagen
+staff-key-close = Afsluiten
+staff-key-stays-open = Het blijft open
+staff-key-list = Open gevallen
+staff-key-roster = Wie heeft wacht?
+staff-key-watch-on = Ik neem de wacht
+staff-key-watch-off = Ik geef de wacht terug
 
 staff-taken = Bedankt. Geval { $number } is van jou. Wat je hier schrijft, gaat zo naar de persoon, onder je voornaam; je nummer blijft verborgen. SLUIT #{ $number } = klaar, ? = commando's.
 staff-taken-by = Geval { $number }: { $name } heeft het genomen. Bedankt.
