@@ -33,7 +33,7 @@ async def answers(service: Service, count: int) -> dict[str, str]:
         await _ask(service, sender(number), "bonjour")
         await asyncio.sleep(0.2)  # a welcome may be two messages
         seconds.append(await _ask(service, sender(number), QUESTIONS[number % len(QUESTIONS)]))
-    return {f"question -> answer accepted, ms ({count} questions)": _spread(seconds)}
+    return {f"question -> answer accepted, ms ({count} questions)": spread(seconds)}
 
 
 async def _ask(service: Service, number: str, body: str) -> float:
@@ -72,8 +72,8 @@ async def webhooks_paced(service: Service, rate: int, length: int) -> dict[str, 
     asked = [(begun + number / rate, sender(number)) for number in range(count)]
     waits = _waits(asked, service.provider.taken[taken_before:])
     return {
-        f"webhook -> 200 at {rate}/s for {length} s, ms": f"{_spread(webhooks)}; {refused} refused",
-        "- meanwhile, question -> answer accepted, ms": f"{_spread(waits)}; {count - len(waits)} others",
+        f"webhook -> 200 at {rate}/s for {length} s, ms": f"{spread(webhooks)}; {refused} refused",
+        "- meanwhile, question -> answer accepted, ms": f"{spread(waits)}; {count - len(waits)} others",
         "- last answer after the last webhook, s": f"{max(0.0, last - ended):.1f}",
         "- processor time of the service per question, ms": f"{1000 * used / count:.1f}",
     }
@@ -127,7 +127,7 @@ def memory(service: Service) -> dict[str, str]:
     return {"memory, MB (now, most)": f"{now}, {most}"}
 
 
-def _spread(seconds: Sequence[float]) -> str:
+def spread(seconds: Sequence[float]) -> str:
     ordered = sorted(value * 1000 for value in seconds)
     at = {share: ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.5, 0.95, 0.99)}
     return ", ".join(f"p{share * 100:.0f} {value:.0f}" for share, value in at.items())

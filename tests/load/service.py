@@ -19,6 +19,7 @@ from tests.load.wire import Wire
 
 ROOT = Path(__file__).parents[2]
 PATH = "/webhooks/twilio/sms"
+HMAC_KEY = "for the benchmark only, 32 characters"
 
 
 class Service:
@@ -35,7 +36,7 @@ class Service:
         self.provider = Provider()
         self.started_in = 0.0
         self._made = 0
-        self._key = Fernet.generate_key().decode()
+        self.key = Fernet.generate_key().decode()
         self._free: list[Wire] = []
 
     async def __aenter__(self) -> Self:
@@ -86,8 +87,8 @@ class Service:
         environ = {
             **os.environ, "PASSERELLE_MODE": "demo", "PASSERELLE_VAR_DIR": str(self._folder),
             "PASSERELLE_PORT": str(self.port), "PASSERELLE_PUBLIC_URL": self.url, "PASSERELLE_LOG_LEVEL": "error",
-            "PASSERELLE_DATABASE_URL": self._database_url, "PASSERELLE_KEYS": self._key,
-            "PASSERELLE_HMAC_KEY": "for the benchmark only, 32 characters", "PASSERELLE_TWILIO_ACCOUNT_SID": ACCOUNT,
+            "PASSERELLE_DATABASE_URL": self._database_url, "PASSERELLE_KEYS": self.key,
+            "PASSERELLE_HMAC_KEY": HMAC_KEY, "PASSERELLE_TWILIO_ACCOUNT_SID": ACCOUNT,
             "PASSERELLE_TWILIO_AUTH_TOKEN": TOKEN, "PASSERELLE_TWILIO_FROM": NUMBER,
             "PASSERELLE_TWILIO_API_BASE": self.provider.url, "PASSERELLE_SMS_ALLOWED_PREFIXES": "+447700900",
         }  # fmt: skip
