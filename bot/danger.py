@@ -35,18 +35,23 @@ class Danger:
     quarter: str | None = None
 
 
-async def secure(tx: Tx, tools: Tools, channel: Channel, danger: Danger) -> bool:
+async def secure(tx: Tx, tools: Tools, channel: Channel, danger: Danger, *, calls: bool = True) -> bool:
     """Opens or raises the case, calls who is on duty, and puts the safety text in the outbox. A second time for one
-    message changes nothing, and gives False."""
+    message changes nothing, and gives False.
+
+    Without `calls` nothing of the relay is needed: the text says nothing about a human, the case is due for the ladder.
+    """
     contact, finding = danger.contact, danger.finding
     wish = NewCase(
         contact_id=contact.id, level=finding.level, category=finding.category, origin="danger",
         language=danger.locale, quarter=danger.quarter,
     )  # fmt: skip
-    work = await begin_work(tx, tools, danger.now)
     found = await cases.open_or_join(tx, wish, danger.now)
-    where = await begin(work, found)
-    text = await _text(work, channel, danger, found, where)
+    if calls:
+        work = await begin_work(tx, tools, danger.now)
+        text = await _text(work, channel, danger, found, await begin(work, found))
+    else:
+        text = safety_text(danger.finding, danger.locale, tools.words, tools.lines, danger.now, relay="")
     if not text:
         return False
     prepared = channel.prepare(text)

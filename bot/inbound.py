@@ -25,7 +25,7 @@ from bot.exchange import Tools
 from bot.languages import locale_of
 from bot.relay.reception import Reception
 from bot.sender import Sender
-from bot.store import Tx, contacts, conversations, inbox, outbox
+from bot.store import StoreError, Tx, contacts, conversations, inbox, outbox
 from bot.store.contacts import Contact
 from bot.store.inbox import Recorded
 from flows.model import State
@@ -172,8 +172,16 @@ class Inbound:
             locale=locale_of(arrived.contact, arrived.message.text, safety=True), now=now,
             quarter=self._reception.quarter([arrived.message.text, *arrived.previous], arrived.state.facts),
         )  # fmt: skip
-        async with self._tools.database.transaction() as tx:
-            new = await secure(tx, self._tools, self._tools.channels[arrived.contact.channel], danger)
+        channel = self._tools.channels[arrived.contact.channel]
+        try:
+            async with self._tools.database.transaction() as tx:
+                new = await secure(tx, self._tools, channel, danger)
+        except StoreError:
+            raise
+        except Exception as error:  # a roster that cannot be read must not keep the text from who needs it
+            log.error("calls_failed", inbound_id=arrived.message.id, error=type(error).__name__, exc_info=error)
+            async with self._tools.database.transaction() as tx:
+                new = await secure(tx, self._tools, channel, danger, calls=False)
         if new:
             log.info("safety_text", inbound_id=arrived.message.id, level=finding.level, rule=finding.rule)
             self._sender.wake()

@@ -19,12 +19,15 @@ DEFAULT = "felt_urgency"
 def safety_text(
     finding: SafetyFinding, locale: str, words: Catalogue, lines: Helplines, now: datetime, *, relay: str
 ) -> str:
-    """Body, `relay` (the truth about who knows), and at most one question; at most two segments (Arabic: three)."""
+    """Body, `relay` (the truth about who knows), and at most one question; at most two segments (Arabic: three).
+
+    An empty `relay` leaves that sentence out.
+    """
     category = _written(finding, locale, words)
     parts = [_body(finding, locale, words, lines, now), relay]
     if category in ASKS and finding.subject == "self":
         parts.append(words.text(locale, "safety-question"))
-    return " ".join(parts)
+    return " ".join(filter(None, parts))
 
 
 def unkept_safety_text(

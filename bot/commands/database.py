@@ -60,6 +60,9 @@ def report(month: Annotated[str, typer.Argument(help="The month, such as 2026-11
         typer.echo(line)
 
 
+_REPORTED = ("orientation", "unmet_need", "door_worked", "relay_taken", "relay_unanswered", "relay_closed")
+
+
 async def _upgrade(database: Database) -> None:
     await database.upgrade()
     await database.close()
@@ -78,7 +81,7 @@ async def _figures(database: Database, first: date) -> list[str]:
     lines = []
     after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
     async with database.reading() as tx:
-        for name in ("orientation", "unmet_need", "door_worked"):
+        for name in _REPORTED:
             counted: Counter[str] = Counter()
             for figure in await figures.read(tx, name, first):
                 # A week belongs to the month of its Thursday, as ISO gives a week to its year.

@@ -44,6 +44,11 @@ class AtTheDesk:
         )  # fmt: skip
         await post.to_phone(self.work, phone, letter)
 
+    async def confirm(self, found: Case, buttons: tuple[Button, ...] = ()) -> None:
+        """The case is theirs: says how to write to the person, with the number when they have several."""
+        own = await self.mine()
+        await self.reply("staff-taken" if len(own) < 2 else "staff-taken-several", found, buttons, cases=numbers(own))
+
     def said(self, message: str, **args: str | int) -> str:
         """A text of the catalogue in the member's language."""
         return self.work.say(self.member, message, **args)

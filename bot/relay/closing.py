@@ -6,7 +6,7 @@ from bot import metrics
 from bot.relay import keys, post
 from bot.relay.at_the_desk import AtTheDesk
 from bot.relay.work import Work
-from bot.store import cases, conversations
+from bot.store import cases, conversations, figures
 from bot.store.case_story import NewEvent
 from bot.store.cases import OUTCOMES, Case, Outcome
 from bot.store.staff import Staff
@@ -57,6 +57,7 @@ async def finish(work: Work, found: Case, member: Staff, end: End) -> bool:
         NewEvent(case_id=found.id, kind="closed", staff_id=member.id, detail=end.outcome, words=end.where or None)
     )
     metrics.CASES.labels(found.level, "closed").inc()
+    await figures.count(work.tx, "relay_closed", {"level": found.level, "outcome": end.outcome}, work.now)
     await post.tell_person(work, found, "relay-closed", name=member.name)
     if found.contact_id is not None:
         await conversations.clear(work.tx, found.contact_id)  # the bot begins afresh, not in the middle of a danger

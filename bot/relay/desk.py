@@ -65,7 +65,7 @@ async def _answer_call(desk: AtTheDesk) -> None:
     """A "1" or a "2": to a call, else to an offered case; with neither, it is a word for the person."""
     if await taking.answer_call(desk) or await handover.answer_offer(desk):
         return
-    number = desk.order.number
+    number = desk.order.number or await taking.crossed(desk)
     if any(number in (None, each.number) for each in await desk.mine()) and desk.order.words:
         await _say(desk, desk.order.words)
     elif number is not None:

@@ -56,9 +56,10 @@ async def answer_offer(desk: AtTheDesk) -> bool:
     found = max(mine, key=lambda each: each.offered_at or desk.work.now)
     if desk.order.kind == "take":
         taken = await accept(desk.work, found, desk.member)
-        buttons = keys.for_case(desk.work, desk.member, found) if taken else ()
-        await desk.reply("staff-taken" if taken else "staff-offer-gone", found, buttons)
-        if taken:
+        if taken is None:
+            await desk.reply("staff-offer-gone", found)
+        else:
+            await desk.confirm(taken, keys.for_case(desk.work, desk.member, taken))
             await thread.take_up(desk.work, taken, desk.member)
     else:
         giver = (await staff.get(desk.work.tx, found.owner_id or "")).name

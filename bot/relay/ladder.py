@@ -5,6 +5,7 @@ again. Nobody is on duty: that is said at once, the coordinator is called, the n
 Somebody has it and the person waits: a reminder, then the others are called, and the first who says yes has it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -18,7 +19,7 @@ from bot.relay.duty import Duty
 from bot.relay.post import tell_person
 from bot.relay.work import Work
 from bot.settings import Settings
-from bot.store import cases, staff
+from bot.store import case_story, cases, figures, staff
 from bot.store.case_story import NewEvent
 from bot.store.cases import Case
 from bot.store.staff import Staff
@@ -27,6 +28,7 @@ log = structlog.get_logger()
 
 ALONE = timedelta(hours=1)  # nobody on duty, a life at stake: the coordinator is called again
 TRUTH = 4  # the step at which the person is told that nobody could be reached
+_Calls = list[tuple[CallKind, list[Staff]]]
 SILENT = 2  # from this step on, an owner who does not answer may lose the case to the first who says yes
 
 
@@ -75,29 +77,42 @@ async def call_waiting(work: Work) -> None:
 
 
 async def _climb_unowned(work: Work, found: Case, present: list[Staff]) -> Standing:
+    step, calls = _next_calls(found, work.duty, present, await case_story.declined(work.tx, found.id))
     pauses = _pauses(work.tools.settings)
-    due_at = work.now + pauses[min(found.step, len(pauses) - 1)]
+    due_at = work.now + pauses[min(step, len(pauses) - 1)]
     stepped = await cases.climb(
-        work.tx, found, work.now, due_at, status="paged", paged_at=found.paged_at or work.now
+        work.tx, found, work.now, due_at, step=step + 1, status="paged", paged_at=found.paged_at or work.now
     )  # fmt: skip
     if stepped is None:
         return await _as_it_is(work, found)
-    for kind, people in _whom(found, work.duty, present):
-        await call(work, Call(stepped, kind, _key(stepped), all_phones=found.step > 0), people)
-    if found.step == TRUTH:
+    for kind, people in calls:
+        await call(work, Call(stepped, kind, _key(stepped), all_phones=step > 0), people)
+    if step == TRUTH:
         await _tell_truth(work, stepped)
     return Standing("called")
 
 
-def _whom(found: Case, duty: Duty, present: list[Staff]) -> list[tuple[CallKind, list[Staff]]]:
-    """Who is called at the step of `found`."""
+def _next_calls(found: Case, duty: Duty, present: list[Staff], refused: Collection[str]) -> tuple[int, _Calls]:
+    """The step to take and who is called: steps at which all have just said no are passed over, up to the truth."""
+    for step in range(found.step, TRUTH + 1):
+        calls = _whom(found, step, duty, present)
+        willing = [(kind, [each for each in people if not step or each.id not in refused]) for kind, people in calls]
+        if any(people for _, people in willing):
+            return step, willing
+    return (TRUTH, []) if found.step <= TRUTH else (found.step, _whom(found, found.step, duty, present))
+
+
+def _whom(found: Case, step: int, duty: Duty, present: list[Staff]) -> _Calls:
+    """Who is called at this step of `found`."""
     behind = [member for member in duty.backup() if member not in present]
     above = [member for member in duty.coordinators(wake=found.level == "life_danger") if member not in present]
-    if found.step <= 1:
-        return [("page", present)]
-    if found.step == 2:
-        return [("page", behind or present)]
-    if found.step == 3:
+    if step == 0:
+        return [("again" if found.alarmed_at else "page", present)]
+    if step == 1:
+        return [("again", present)]
+    if step == 2:
+        return [("again", behind or present)]
+    if step == 3:
         return [("again", [] if above else present), ("alarm", above)]
     return [("again", [*present, *behind]), ("alarm", above if found.at_least("urgent") else [])]
 
@@ -117,6 +132,7 @@ async def _nobody(work: Work, found: Case) -> Standing:
         await call(work, what, work.duty.coordinators(wake=mortal))
     if first:
         await work.note(NewEvent(case_id=found.id, kind="alarmed", detail="nobody_on_duty"))
+        await figures.count(work.tx, "relay_unanswered", {"level": found.level, "why": "nobody on duty"}, work.now)
         log.warning("case_without_anybody", case=found.number, level=found.level)
     return Standing("nobody", opens_at=opens_at)
 
@@ -147,6 +163,7 @@ async def _tell_truth(work: Work, found: Case) -> None:
     if found.alarmed_at is None:
         await cases.change(work.tx, found.id, alarmed_at=work.now)
         await work.note(NewEvent(case_id=found.id, kind="alarmed", detail="nobody_answers"))
+        await figures.count(work.tx, "relay_unanswered", {"level": found.level, "why": "nobody answered"}, work.now)
         await tell_person(work, found, "relay-not-reached")
         log.warning("case_without_answer", case=found.number, level=found.level)
 

@@ -1,15 +1,20 @@
 """Taking a case: the first yes wins, the others are told who has it. Also what a member may look at: list and case."""
 
+from datetime import timedelta
+
 from bot import metrics
 from bot.channels.phone_numbers import e164
 from bot.relay import keys, ladder, post, thread
 from bot.relay.at_the_desk import AtTheDesk
+from bot.relay.calls import WORTH
 from bot.relay.work import Work
-from bot.store import audit, case_story, cases, contacts, staff
+from bot.store import audit, case_story, cases, contacts, figures, staff
 from bot.store.case_story import NewEvent
 from bot.store.cases import Case
 from bot.store.staff import Staff
 
+# Time to acknowledgement, as the monthly figures give it.
+_WITHIN = {"2 min": timedelta(minutes=2), "10 min": timedelta(minutes=10), "1 h": timedelta(hours=1)}
 MAY_TAKE = frozenset({"permanence", "coordinator"})
 
 
@@ -28,7 +33,7 @@ async def answer_call(desk: AtTheDesk) -> bool:
     if taken is None:
         await too_late(desk, found.number)
     else:
-        await desk.reply("staff-taken", taken, keys.for_case(desk.work, desk.member, taken))
+        await desk.confirm(taken, keys.for_case(desk.work, desk.member, taken))
         await thread.take_up(desk.work, taken, desk.member)
     return True
 
@@ -41,7 +46,10 @@ async def take(work: Work, found: Case, member: Staff) -> Case | None:
     called = await case_story.called(work.tx, found.id)
     await work.note(NewEvent(case_id=found.id, kind="taken", staff_id=member.id))
     if found.acknowledged_at is None:
-        metrics.TAKEN_SECONDS.labels(found.level).observe((work.now - found.opened_at).total_seconds())
+        waited = work.now - found.opened_at
+        metrics.TAKEN_SECONDS.labels(found.level).observe(waited.total_seconds())
+        within = next((name for name, most in _WITHIN.items() if waited <= most), "longer")
+        await figures.count(work.tx, "relay_taken", {"level": found.level, "within": within}, work.now)
     await post.tell_person(work, taken, "relay-taken", name=member.name)
     for id in sorted({*called, *([found.owner_id] if found.owner_id else [])} - {member.id}):
         if id in work.duty.team:
@@ -62,6 +70,18 @@ async def too_late(desk: AtTheDesk, number: int) -> None:
         await desk.reply("staff-kept", found)
     else:
         await desk.reply("staff-too-late", found, name=(await staff.get(desk.work.tx, found.owner_id)).name)
+
+
+async def crossed(desk: AtTheDesk) -> int | None:
+    """The case that a late "1" was meant for: the last call, when somebody else has it by now. None: a word, perhaps.
+
+    While the member has a person of their own only the bare number is surely an answer to a call.
+    """
+    if await desk.mine() and desk.order.words.strip() not in ("1", "2"):
+        return None
+    called = await case_story.last_call(desk.work.tx, desk.member.id, desk.work.now - WORTH)
+    found = await cases.get(desk.work.tx, called) if called else None
+    return found.number if found is not None and found.owner_id != desk.member.id else None
 
 
 async def _free(desk: AtTheDesk, number: int | None) -> Case | None:
@@ -124,9 +144,17 @@ async def open_by_member(work: Work, member: Staff, urn: str) -> Case:
     found = await cases.open_or_join(work.tx, wish, work.now)
     if found.owner_id is not None:
         return found
+    if not found.is_new:  # somebody who wrote and waits: taken as if it had been by its number
+        waited = await take(work, found, member)
+        if waited is not None:
+            await thread.take_up(work, waited, member)
+        return waited or found
     await work.note(NewEvent(case_id=found.id, kind="opened", staff_id=member.id, detail="staff"))
     taken = await cases.take(work.tx, found, member.id, work.now, work.now)
+    await work.note(NewEvent(case_id=found.id, kind="taken", staff_id=member.id))
     await cases.answered(work.tx, taken or found)  # nobody waits: the member speaks first
+    if not contact.welcomed:
+        await post.tell_person(work, taken or found, "relay-opened", name=member.name)
     return taken or found
 
 

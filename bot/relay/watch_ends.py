@@ -38,14 +38,17 @@ async def _tell(work: Work, member: Staff, watch: Watch) -> None:
         await post.to_member(work, member, post.Letter(key=f"{key}:open", text=text))
     left = work.say(member, "staff-sheet-open", cases=numbers(own)) if own else work.say(member, "staff-sheet-clear")
     sheet = work.say(
-        member, "staff-sheet", taken=done["taken"] + done["accepted"], closed=done["closed"], said=done["said"], open=left,
-        time=work.moment(watch.starts_at, member.language),
+        member, "staff-sheet", taken=done["taken"] + done["accepted"], closed=done["closed"], said=done["said"],
+        open=left, time=work.moment(watch.starts_at, member.language),
     )  # fmt: skip
     await post.to_member(work, member, post.Letter(key=key, text=sheet))
 
 
 async def tell_gaps(work: Work) -> None:
-    """In the evening before: the hours of the permanence in which nobody is planned, to the coordinators."""
+    """In the evening before: the hours of the permanence in which nobody is planned, to the coordinators.
+
+    Without hours of the permanence in the settings, a day on which nobody is planned at all.
+    """
     here = local(work.now)
     if here.hour != work.tools.settings.gap_alarm_hour:
         return
@@ -53,9 +56,13 @@ async def tell_gaps(work: Work) -> None:
     end = datetime.combine(here.date() + timedelta(days=2), time(), BRUSSELS)
     wanted = opened(work.tools.settings.permanence_hours, start, end)
     holes = roster.gaps(work.duty.lines, start, end, wanted)
-    for member in work.duty.coordinators(wake=False) if holes else ():
+    deserted = not any(watch.post == "on_duty" for watch in roster.watches(work.duty.lines, start, end))
+    if not (holes or (deserted and not work.tools.settings.permanence_hours)):
+        return
+    for member in work.duty.coordinators(wake=False):
         spans = ", ".join("-".join(_hour(work, member, moment) for moment in hole) for hole in holes)
-        text = work.say(member, "staff-gap", day=_day(work, member, start), gaps=spans)
+        message = "staff-no-roster" if deserted else "staff-gap"
+        text = work.say(member, message, day=_day(work, member, start), gaps=spans)
         await post.to_member(work, member, post.Letter(key=f"gap:{start:%Y%m%d}:{member.id}", text=text))
 
 

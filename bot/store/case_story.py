@@ -3,7 +3,7 @@
 An event with an outbound message stays unsettled until that message has arrived, or its failure was dealt with.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -95,10 +95,25 @@ async def waiting_pages(tx: Tx, staff_id: str) -> list[str]:
 
 async def called(tx: Tx, case_id: str) -> list[str]:
     """The ids of the members who were called for a case and have not said no since, each once."""
+    return [staff_id for staff_id, kind in (await _answers(tx, case_id)).items() if kind == "paged"]
+
+
+async def declined(tx: Tx, case_id: str) -> list[str]:
+    """The ids of the members who said no to the last call for a case, each once."""
+    return [staff_id for staff_id, kind in (await _answers(tx, case_id)).items() if kind == "declined"]
+
+
+async def _answers(tx: Tx, case_id: str) -> dict[str, str]:
     wanted = (_row.case_id == case_id, _row.kind.in_(("paged", "declined")), _row.staff_id.is_not(None))
     rows = await tx.execute(select(_row.staff_id, _row.kind).where(*wanted).order_by(_row.id))
-    last: dict[str, str] = {staff_id: kind for staff_id, kind in rows}
-    return [staff_id for staff_id, kind in last.items() if kind == "paged"]
+    return {staff_id: kind for staff_id, kind in rows}
+
+
+async def last_call(tx: Tx, staff_id: str, since: datetime) -> str | None:
+    """The id of the case for which this member was called last, from `since` on, whatever became of it."""
+    mine = (_row.staff_id == staff_id, _row.kind == "paged", _row.at >= since)
+    query = select(_row.case_id).where(*mine).order_by(_row.id.desc()).limit(1)
+    return (await tx.execute(query)).scalar_one_or_none()
 
 
 async def failed(tx: Tx, vault: Vault, limit: int = 50) -> list[Undelivered]:
@@ -134,10 +149,13 @@ async def settle(tx: Tx, id: str, now: datetime) -> bool:
 
 
 async def counts(tx: Tx, staff_id: str, since: datetime, kinds: Sequence[EventKind]) -> dict[str, int]:
-    """How many cases this member took, closed, ... since a moment: one count per kind, 0 when none."""
+    """How many cases this member took, closed, ... since a moment: one count per kind, 0 when none.
+
+    What was sent ("said") counts message by message, the rest case by case.
+    """
     wanted = (_row.staff_id == staff_id, _row.at >= since, _row.kind.in_(kinds))
-    rows = (await tx.execute(select(_row.kind, _row.case_id).where(*wanted).distinct())).all()
-    return {kind: sum(1 for found, _ in rows if found == kind) for kind in kinds}
+    rows = (await tx.execute(select(_row.kind, _row.case_id, _row.outbound_id).where(*wanted).distinct())).all()
+    return {kind: sum(1 for found, _, _ in rows if found == kind) for kind in kinds}
 
 
 def _events() -> Any:

@@ -2,22 +2,23 @@
 
 # The end of a safety text: who knows about it.
 safety-relay-called = I am calling someone on duty now.
-safety-relay-owned = { $name } from the team reads what you write.
+safety-relay-owned = I pass on what you write to { $name } from the team.
 safety-relay-nobody-until = To be honest, nobody is on duty before { $opening }. Your text is kept and read first.
 relay-opening = { ", " }next shift: { $opening }
 safety-kept-called = Kept with the rest. Someone on duty is being called and can read it all. A voice day and night, in French: { $listen }. Danger: { $emergency }. You can go on writing.
 
-case-called = Noted ({ $time }), request { $number }. I am calling someone on duty: they will write to you here once they have read it. Danger: { $emergency }. You can go on writing, nothing is lost.
+case-called = Noted ({ $time }), request { $number }. I am calling someone on duty, and I tell you here as soon as someone is reading. Danger: { $emergency }. You can go on writing, nothing is lost.
+relay-opened = Hello. I am a program. { $name } from the team writes to you through this number and reads your replies. You do not have to answer. Texts are kept while you talk, then erased.
 
 relay-taken = { $name } from the team is reading your messages now and writes to you here. If you would like someone to go somewhere with you, say so.
-relay-received = Your message of { $time } has arrived. { $name } will read it.
+relay-received = Your message of { $time } has arrived, I am passing it on to { $name }.
 relay-says = { $name }: { $words }
 relay-other-called = { $name } has not been able to answer yet. I am calling someone else too. Your messages are kept. A voice answers day and night, in French: { $listen }. Danger: { $emergency }.
 relay-not-reached = I could not reach anyone, and I am sorry. I keep trying. Now: { $emergency } if in danger, { $listen } or { $suicide } to talk, day and night, in French. You can go on writing, nothing is lost.
 relay-handed = { $name } takes over from { $giver }, with your messages: no need to tell it all again.
 relay-lost = { $name } can no longer read your messages. I am calling someone else now. Danger: { $emergency }. A voice day and night, in French: { $listen }.
 relay-lost-nobody = { $name } can no longer read your messages, and to be honest, nobody else is on duty{ $opening }. Your messages are kept. A voice answers day and night, in French: { $listen }. Danger: { $emergency }.
-relay-closed = Your conversation with { $name } ends here. Thank you for your trust. I am still here: say what you need, or HELP to write to a person again.
+relay-closed = Your conversation with { $name } ends here. Thank you for your trust. The program is still here: say what you need, or HELP to write to a person again.
 
 # Before anything leaves the permanence. What would be told comes between.
 relay-share-asks = { $name } would like to tell { $to } this:

@@ -10,7 +10,7 @@ staff-quarter = { ", " }{ $quarter }
 
 staff-page = Cas { $number }, { $level }, langue { $language }{ $quarter }. 1 je prends, 2 pas maintenant. Sans réponse dans { $minutes } min je rappelle, puis j'appelle quelqu'un d'autre.
 staff-page-several = Cas { $number }, { $level }, langue { $language }{ $quarter }. Répondez 1 #{ $number } (je prends) ou 2 #{ $number } (pas maintenant). Sans réponse dans { $minutes } min je rappelle, puis j'appelle quelqu'un d'autre.
-staff-page-again = Cas { $number }, { $level }, langue { $language }{ $quarter }: toujours sans réponse, en attente depuis { $time }. Répondez 1 #{ $number } (je prends) ou 2 #{ $number } (pas maintenant).
+staff-page-again = Cas { $number }, { $level }, langue { $language }{ $quarter }: personne ne l'a encore pris, en attente depuis { $time }. Répondez 1 #{ $number } (je prends) ou 2 #{ $number } (pas maintenant).
 staff-alarm = Cas { $number }, { $level }, langue { $language }{ $quarter }: personne ne l'a pris depuis { $time }. 1 je prends, 2 pas maintenant.
 staff-alarm-nobody = Cas { $number }, { $level }, langue { $language }{ $quarter }, en attente depuis { $time }: personne n'est de garde{ $opening }. 1 je prends, 2 pas maintenant.
 staff-page-silent = Cas { $number }, { $level }, langue { $language }{ $quarter }: { $name } ne répond pas depuis { $time }. 1 je prends, 2 pas maintenant.
@@ -31,10 +31,11 @@ staff-key-watch-on = Je prends la garde
 staff-key-watch-off = Je rends la garde
 
 staff-taken = Merci. Le cas { $number } est à vous. Ce que vous écrivez ici part tel quel à la personne, sous votre prénom; votre numéro reste caché. CLOS pour finir, ? = commandes.
+staff-taken-several = Merci. Le cas { $number } est à vous. Vous en avez plusieurs ({ $cases }): commencez par #{ $number } et le reste part tel quel à la personne, sous votre prénom. CLOS #{ $number } pour finir.
 staff-taken-by = Cas { $number }: { $name } l'a pris. Merci.
 staff-too-late = { $name } a déjà pris le cas { $number }. Merci.
 staff-too-late-closed = Le cas { $number } est déjà fermé.
-staff-declined = D'accord. J'appelle quelqu'un d'autre pour le cas { $number }.
+staff-declined = D'accord, ce n'est pas pour vous cette fois. Je continue de chercher quelqu'un pour le cas { $number }.
 staff-nothing-waits = Aucun cas n'attend de réponse en ce moment. LISTE montre les cas ouverts.
 
 staff-header = #{ $number } { $level }, langue { $language }{ $quarter }:

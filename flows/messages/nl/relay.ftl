@@ -2,22 +2,23 @@
 
 # The end of a safety text: who knows about it.
 safety-relay-called = Ik verwittig nu iemand van wacht.
-safety-relay-owned = { $name } van de permanentie leest wat u schrijft.
+safety-relay-owned = Wat u schrijft, geef ik door aan { $name } van de permanentie.
 safety-relay-nobody-until = Eerlijk: niemand is van wacht tot { $opening }. Uw bericht wordt bewaard en eerst gelezen.
 relay-opening = { ", " }volgende wacht: { $opening }
 safety-kept-called = Het is bij de rest bewaard. Iemand van wacht wordt verwittigd en kan alles lezen. Dag en nacht een stem: { $listen }. Gevaar: { $emergency }. U mag verder schrijven.
 
-case-called = Genoteerd ({ $time }), vraag { $number }. Ik verwittig iemand van wacht: die schrijft u hier zodra alles gelezen is. Gevaar: { $emergency }. U mag verder schrijven, niets gaat verloren.
+case-called = Genoteerd ({ $time }), vraag { $number }. Ik verwittig iemand van wacht, en zeg het u hier zodra iemand u leest. Gevaar: { $emergency }. U mag verder schrijven, niets gaat verloren.
+relay-opened = Dag. Ik ben een programma. { $name } van de permanentie schrijft u via dit nummer en leest uw antwoorden. U hoeft niet te antwoorden. De berichten blijven zolang het gesprek duurt, en worden dan gewist.
 
 relay-taken = { $name } van de permanentie leest nu uw berichten en schrijft u hier. Wilt u dat er ergens iemand met u meegaat, zeg het dan.
-relay-received = Uw bericht van { $time } is aangekomen. { $name } zal het lezen.
+relay-received = Uw bericht van { $time } is aangekomen, ik geef het door aan { $name }.
 relay-says = { $name }: { $words }
 relay-other-called = { $name } kon nog niet antwoorden. Ik verwittig ook iemand anders. Uw berichten zijn bewaard. Dag en nacht een stem: { $listen }. Gevaar: { $emergency }.
 relay-not-reached = Ik heb niemand kunnen bereiken, en dat spijt me. Ik blijf proberen. Nu: { $emergency } bij gevaar, { $listen } of { $suicide } om te praten, dag en nacht. U mag verder schrijven, niets gaat verloren.
 relay-handed = { $name } neemt over van { $giver }, met uw berichten: u hoeft niet alles opnieuw te vertellen.
 relay-lost = { $name } kan uw berichten niet meer lezen. Ik verwittig nu iemand anders. Gevaar: { $emergency }. Dag en nacht een stem: { $listen }.
 relay-lost-nobody = { $name } kan uw berichten niet meer lezen, en eerlijk gezegd is er niemand anders van wacht{ $opening }. Uw berichten zijn bewaard. Dag en nacht een stem: { $listen }. Gevaar: { $emergency }.
-relay-closed = Het gesprek met { $name } stopt hier. Bedankt voor uw vertrouwen. Ik blijf: zeg wat u nodig hebt, of HULP om opnieuw aan een mens te schrijven.
+relay-closed = Het gesprek met { $name } stopt hier. Bedankt voor uw vertrouwen. Het programma blijft: zeg wat u nodig hebt, of HULP om opnieuw aan een mens te schrijven.
 
 # Before anything leaves the permanence. What would be told comes between.
 relay-share-asks = { $name } zou dit willen zeggen aan { $to }:

@@ -10,7 +10,7 @@ staff-quarter = { ", " }{ $quarter }
 
 staff-page = Geval { $number }, { $level }, taal { $language }{ $quarter }. 1 ik neem het, 2 niet nu. Zonder antwoord binnen { $minutes } min roep ik je opnieuw op, daarna iemand anders.
 staff-page-several = Geval { $number }, { $level }, taal { $language }{ $quarter }. Antwoord 1 #{ $number } (ik neem het) of 2 #{ $number } (niet nu). Zonder antwoord binnen { $minutes } min roep ik je opnieuw op, daarna iemand anders.
-staff-page-again = Geval { $number }, { $level }, taal { $language }{ $quarter }: nog altijd geen antwoord, wacht sinds { $time }. Antwoord 1 #{ $number } (ik neem het) of 2 #{ $number } (niet nu).
+staff-page-again = Geval { $number }, { $level }, taal { $language }{ $quarter }: nog door niemand genomen, wacht sinds { $time }. Antwoord 1 #{ $number } (ik neem het) of 2 #{ $number } (niet nu).
 staff-alarm = Geval { $number }, { $level }, taal { $language }{ $quarter }: niemand heeft het genomen sinds { $time }. 1 ik neem het, 2 niet nu.
 staff-alarm-nobody = Geval { $number }, { $level }, taal { $language }{ $quarter }, open sinds { $time }: niemand is van wacht{ $opening }. 1 ik neem het, 2 niet nu.
 staff-page-silent = Geval { $number }, { $level }, taal { $language }{ $quarter }: { $name } antwoordt niet sinds { $time }. 1 ik neem het, 2 niet nu.
@@ -31,10 +31,11 @@ staff-key-watch-on = Ik neem de wacht
 staff-key-watch-off = Ik geef de wacht terug
 
 staff-taken = Bedankt. Geval { $number } is van jou. Wat je hier schrijft, gaat zo naar de persoon, onder je voornaam; je nummer blijft verborgen. SLUIT #{ $number } = klaar, ? = commando's.
+staff-taken-several = Bedankt. Geval { $number } is van jou. Je hebt er verschillende ({ $cases }): begin met #{ $number } en de rest gaat zo naar de persoon, onder je voornaam. SLUIT #{ $number } = klaar.
 staff-taken-by = Geval { $number }: { $name } heeft het genomen. Bedankt.
 staff-too-late = { $name } had geval { $number } al genomen. Bedankt.
 staff-too-late-closed = Geval { $number } is al gesloten.
-staff-declined = Goed. Ik roep iemand anders op voor geval { $number }.
+staff-declined = Goed, deze keer niet. Ik blijf iemand zoeken voor geval { $number }.
 staff-nothing-waits = Er wacht nu geen enkel geval op antwoord. LIJST toont de open gevallen.
 
 staff-header = #{ $number } { $level }, taal { $language }{ $quarter }:
