@@ -45,6 +45,8 @@ class _Arrived:
     contact: Contact
     previous: list[str]
     state: State
+    from_team: bool
+    with_somebody: bool  # a human has this person's case
 
 
 class Inbound:
@@ -100,7 +102,9 @@ class Inbound:
             # The turn first: somebody who sends fifteen messages must not take every hand while they wait.
             async with self._turns.setdefault(urn, asyncio.Lock()), self._slots:
                 arrived = await self._read(inbound_id)
-                if not await self._reception.takes_from_team(arrived.message, self._tools.clock.now()):
+                if arrived.from_team:
+                    await self._reception.take_from_team(arrived.message, self._tools.clock.now())
+                else:
                     await self._handle(arrived, self._safety.check(arrived.message.text, arrived.previous))
         except inbox.NotThere:
             return  # erased in the meantime: OUBLIE-MOI came first
@@ -116,7 +120,7 @@ class Inbound:
         try:
             if self._safety.check(text).at_least("urgent"):
                 arrived = await self._read(inbound_id)
-                if await self._reception.is_from_team(arrived.message):
+                if arrived.from_team:
                     return
                 finding = self._safety.check(text, arrived.previous)
                 await self._secure(arrived, finding, self._tools.clock.now())
@@ -130,14 +134,16 @@ class Inbound:
             since = message.received_at - REMEMBERED
             before = await inbox.recent_texts(tx, self._tools.vault, contact.id, since, limit=3, before=message.id)
             state = await conversations.load(tx, self._tools.vault, contact.id)
-        return _Arrived(message, contact, before, State.from_json(state))
+            from_team = await self._reception.is_from_team(tx, message)
+            with_somebody = await self._reception.is_with_somebody(tx, message)
+        return _Arrived(message, contact, before, State.from_json(state), from_team, with_somebody)
 
     async def _handle(self, arrived: _Arrived, finding: SafetyFinding) -> None:
         now = self._tools.clock.now()
         if finding.at_least("urgent"):
             await self._secure(arrived, finding, now)
         metrics.SAFETY.labels(finding.level).inc()
-        if await self._reception.is_with_somebody(arrived.message) and await self._relay(arrived, finding, now):
+        if arrived.with_somebody and await self._relay(arrived, finding, now):
             return
         heard = await self._answering.understand(arrived.message, arrived.contact, finding, arrived.state, now)
         async with self._tools.database.transaction() as tx:

@@ -8,11 +8,13 @@ import structlog
 
 from bot.exchange import Tools
 from bot.relay import ladder, post, thread
+from bot.relay.calls import WORTH
 from bot.relay.work import Work, begin_work
 from bot.store import case_story, cases, outbox, staff
-from bot.store.case_story import NewEvent, Undelivered
+from bot.store.case_story import CaseEvent, NewEvent, Undelivered
 from bot.store.cases import Case
 from bot.store.errors import NotThere
+from bot.store.staff import Staff
 
 log = structlog.get_logger()
 
@@ -57,26 +59,41 @@ async def _person_not_reached(work: Work, found: Case, failure: Undelivered) -> 
 
 
 async def _member_not_reached(work: Work, found: Case, failure: Undelivered) -> None:
-    """The same text to the member's next phone; without one, the ladder goes on at once."""
+    """The same text to the member's next phone, once to each; without one, the ladder goes on at once."""
     member = await staff.get(work.tx, failure.event.staff_id or "")
-    others = [phone for phone in work.duty.phones.get(member.id, ()) if phone.contact_id != failure.contact_id]
+    if not _still_matters(work, found, failure.event, member):
+        return
     again = await _same_letter(work, failure)
-    if others and again is not None:
-        await post.to_phone(work, others[0], again)
-    elif found.owner_id == member.id:
+    others = [phone for phone in work.duty.phones.get(member.id, ()) if phone.contact_id != failure.contact_id]
+    for phone in others:
+        if again is not None and await post.to_phone(work, phone, again):
+            return
+    if found.owner_id == member.id:
         await thread.lose_owner(work, found, member)
     elif found.owner_id is None and found.step < ladder.TRUTH:
         await cases.change(work.tx, found.id, due_at=work.now)
 
 
+def _still_matters(work: Work, found: Case, event: CaseEvent, member: Staff) -> bool:
+    """Words are only for who has the case now; a call is only for who serves now, while it can be answered."""
+    if event.kind in ("words", "received"):
+        return found.owner_id == member.id
+    if event.kind != "paged":
+        return True
+    silent = event.detail == "silent" and found.step >= ladder.SILENT and found.owner_id != member.id
+    above = work.duty.coordinators(wake=found.level == "life_danger")
+    return (found.owner_id is None or silent) and member in [*work.duty.on_duty(), *work.duty.backup(), *above]
+
+
 async def _same_letter(work: Work, failure: Undelivered) -> post.Letter | None:
-    """The letter that was lost; None when its words are gone."""
+    """The letter that was lost, under one key however often it is lost; None when its words are gone."""
     event = failure.event
     try:
         lost = await outbox.get(work.tx, work.tools.vault, event.outbound_id or "")
     except NotThere:
         return None
+    first = lost.dedupe_key.split(":")[2] if lost.dedupe_key.startswith("relay:again:") else event.id
     return post.Letter(
-        key=f"again:{event.id}", text=lost.text, kind=event.kind, case_id=event.case_id, detail=event.detail,
-        buttons=lost.buttons,
+        key=f"again:{first}", text=lost.text, kind=event.kind, case_id=event.case_id, detail=event.detail,
+        buttons=lost.buttons, lives=WORTH if lost.expires_at else None,
     )  # fmt: skip

@@ -42,32 +42,27 @@ class Reception:
         self._tools = tools
         self._places = places
 
-    async def is_from_team(self, message: Recorded) -> bool:
+    async def is_from_team(self, tx: Tx, message: Recorded) -> bool:
         """Whether one of the team wrote it, or somebody who is about to link their phone."""
-        async with self._tools.database.reading() as tx:
-            return _is_link(message) or await staff.of_contact(tx, message.contact_id) is not None
+        return _is_link(message) or await staff.of_contact(tx, message.contact_id) is not None
 
-    async def takes_from_team(self, message: Recorded, now: datetime) -> bool:
-        """Handles a message of one of the team, whole; False when it is somebody else's."""
-        if not await self.is_from_team(message):
-            return False
+    async def is_with_somebody(self, tx: Tx, message: Recorded) -> bool:
+        """Whether somebody has the case of this message's author."""
+        found = await cases.open_case(tx, message.contact_id)
+        return found is not None and found.owner_id is not None
+
+    async def take_from_team(self, message: Recorded, now: datetime) -> None:
+        """Handles a message of one of the team, whole, in one transaction."""
         async with self._tools.database.transaction() as tx:
             await contacts.lock(tx, message.contact_id)
             if not await inbox.mark_handled(tx, message.id, now, None):
-                return True  # another process was faster
+                return  # another process was faster
             member = await staff.of_contact(tx, message.contact_id)
             if member is None or _is_link(message):
                 await self._link(tx, message, now)
             else:
                 await at_desk(await begin_work(tx, self._tools, now), member, message)
             await contacts.touch(tx, message.contact_id, now)
-        return True
-
-    async def is_with_somebody(self, message: Recorded) -> bool:
-        """Whether somebody has the case of this message's author."""
-        async with self._tools.database.reading() as tx:
-            found = await cases.open_case(tx, message.contact_id)
-        return found is not None and found.owner_id is not None
 
     async def relays(self, tx: Tx, message: Recorded, finding: SafetyFinding, now: datetime) -> bool:
         """Hands the message to who has its author's case; False when nobody has, or when it is the bot's to answer."""
