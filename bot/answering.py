@@ -15,10 +15,11 @@ from bot.guide import Guide, GuideKeeper
 from bot.hearing import context_of, hear, plain
 from bot.languages import kept_locale, locale_of, newly_heard
 from bot.reply import Reply
-from bot.store import Tx, contacts, conversations, inbox, outbox
+from bot.store import Tx, cases, contacts, conversations, inbox, outbox
 from bot.store.contacts import Contact
 from bot.store.erasure import erase
 from bot.store.inbox import Recorded
+from bot.views.people import danger_kept
 from flows.model import State, Turn
 from nlu.interpretation import Interpretation, Place
 from nlu.safety.level import SafetyFinding
@@ -28,6 +29,7 @@ _GREETING = frozenset({"greeting", "help"})
 # What survives a pause: "c'était fermé hier" comes the next day.
 _KEPT_FACTS = ("doors", "picked", "followed", "offset", first_words.TOLD)
 CONCERN_AGAIN = timedelta(hours=6)
+KEPT_AGAIN = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,7 @@ class Answering:
         foreign = first_words.not_spoken(exchange, state)
         told = await self._tell(exchange, heard, state)
         # Not between a person in danger and what is said to them.
-        calm = not heard.finding.at_least("urgent") and told.state.flow != "safety"
+        calm = not heard.finding.at_least("urgent") and "safety" not in (state.flow, told.state.flow)
         first = self._first_words(exchange, heard, told, foreign) if calm else []
         ids = await self._send(tx, channel, heard, [*first, *told.replies])
         if told.state.facts.get("erased"):
@@ -134,6 +136,9 @@ class Answering:
             # A bed first and at once, without a question; what else was said comes after.
             facts = {**exchange.turn.facts, "needs": ["sleep"]}
             exchange = replace(exchange, turn=replace(exchange.turn, intent="orientation", facts=facts))
+        meanwhile = await self._while_they_wait(exchange, heard, state)
+        if meanwhile is not None:
+            return Told((meanwhile,), replace(state, flow="safety", step="kept", misses=0), exchange.locale)
         if not heard.contact.welcomed:
             state = state.with_facts({"just_welcomed": True})
         concern = self._concern(exchange, heard, state)
@@ -157,6 +162,17 @@ class Answering:
         if not message.text.strip() and message.location is None:
             return Reply(exchange.say("empty"))
         return None
+
+    async def _while_they_wait(self, exchange: Exchange, heard: Heard, state: State) -> Reply | None:
+        """To somebody in danger for whom a human is being called: that their words are kept, once in a while, and not a
+        question about where they are. What they clearly ask for, and a talk about doors, goes on."""
+        found = await cases.open_case(exchange.tx, exchange.contact.id)
+        in_danger = found is not None and found.at_least("urgent") and state.flow in (None, "safety")
+        if found is None or not in_danger or _asks_for_something(heard):
+            return None
+        (said,) = (await danger_kept(exchange, state.facts)).replies
+        since = int(heard.now.timestamp() // KEPT_AGAIN.total_seconds())
+        return replace(said, once=f"kept:{found.id}:{since}")
 
     def _concern(self, exchange: Exchange, heard: Heard, state: State) -> Reply | None:
         """Warmth and the offer of a person, when the message carries distress; not again for some hours."""
@@ -188,6 +204,14 @@ class Answering:
             id_ = await outbox.enqueue(tx, self._tools.vault, message, heard.now)
             ids += [id_] if id_ else []
         return ids
+
+
+def _asks_for_something(heard: Heard) -> bool:
+    """A word of ours, a number, a yes or a no; a need with a place; a roof for the night."""
+    facts = heard.turn.facts
+    somewhere = "place" in facts or "everywhere" in facts
+    a_door = bool(facts.get("needs")) and (somewhere or "sleep" in facts["needs"])
+    return bool(heard.turn.word or heard.turn.choice or heard.message.location or a_door)
 
 
 def _wants_a_door(heard: Heard) -> bool:

@@ -67,8 +67,8 @@ async def opt_out_announcements(exchange: Exchange, facts: Facts) -> Result:
 
 async def erase_me(exchange: Exchange, facts: Facts) -> Result:
     """OUBLIE-MOI. `bot.answering` erases once the last message is in the outbox, in the same commit."""
-    await say_forgotten(await begin_work(exchange.tx, exchange.tools, exchange.now), exchange.contact.id)
-    return Result("done", {"erased": True})
+    was_read = await say_forgotten(await begin_work(exchange.tx, exchange.tools, exchange.now), exchange.contact.id)
+    return Result("done", {"erased": True, "was_read": was_read or None})
 
 
 async def _opt_out(exchange: Exchange, kind: opt_outs.OptOutKind, lanes: tuple[Lane, ...]) -> Result:

@@ -63,7 +63,7 @@ class AtTheDesk:
             return await self._numbered(self.order.number)
         own = await self.mine()
         if len(own) == 1:
-            return own[0]
+            return await self._numbered(own[0].number)
         if not own:
             await self.reply("staff-no-case")
         else:
@@ -72,7 +72,8 @@ class AtTheDesk:
         return None
 
     async def _numbered(self, number: int) -> Case | None:
-        found = await cases.get(self.work.tx, number)
+        # Held until the end: who is accepting it at this moment waits, or was first.
+        found = await cases.get(self.work.tx, number, lock=True)
         if found is None or found.status == "closed":
             await self.reply("staff-unknown-case", number=number)
         elif found.owner_id is None:

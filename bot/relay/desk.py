@@ -54,7 +54,7 @@ async def _answers_question(desk: AtTheDesk) -> bool:
     if asked is None:
         return False
     question, case_id = asked
-    found = await cases.get(desk.work.tx, case_id)
+    found = await cases.get(desk.work.tx, case_id, lock=True)
     await desk.no_more_asked()
     if found is None or found.owner_id != desk.member.id or found.status == "closed":
         return False

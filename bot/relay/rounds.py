@@ -76,13 +76,17 @@ async def _nudge(work: Work) -> None:
             await post.to_member(work, member, letter)
 
 
-async def say_forgotten(work: Work, contact_id: str) -> None:
-    """OUBLIE-MOI in the middle of a case: who has it is told that the words are gone. Called before the erasure."""
+async def say_forgotten(work: Work, contact_id: str) -> bool:
+    """OUBLIE-MOI in the middle of a case: who has it is told that the words are gone, and asked to erase them too.
+
+    Called before the erasure; gives whether somebody has read words on their phone.
+    """
     found = await cases.open_case(work.tx, contact_id)
     if found is None:
-        return
+        return False
     await work.note(NewEvent(case_id=found.id, kind="closed", detail="forgotten"))
     owner = work.duty.team.get(found.owner_id or "")
     if owner is not None:
         text = work.about(owner, "staff-forgotten", found)
         await post.to_member(work, owner, post.Letter(key=f"forgotten:{found.id}", text=text))
+    return found.owner_id is not None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.relay import ladder, post
+from bot.relay import ladder, post, roster
 from bot.relay.work import Work
 from bot.store import audit, case_story, cases, history, staff
 from bot.store.case_story import NewEvent
@@ -13,6 +13,9 @@ from bot.store.staff import Staff
 
 BEFORE = timedelta(minutes=15)  # what was written just before the case opened belongs to it
 _SAID: tuple[case_story.EventKind, ...] = ("said",)
+# Somebody who takes a case after their watch, or says GARDE, has it all the same.
+_KEPT: tuple[case_story.EventKind, ...] = ("kept", "taken", "accepted")
+WATCH_REMEMBERED = timedelta(days=3)
 MOST = 40  # messages shown at once; the console has the rest
 
 
@@ -48,11 +51,34 @@ async def relay_in(work: Work, found: Case, message: Recorded, *, danger: bool) 
     await post.to_member(work, owner, letter)
     await audit.note(work.tx, work.now, owner.id, "case_read", found.id, "phone")
     if found.waiting_since is None:
-        await cases.await_owner(work.tx, found, work.now, work.now + work.tools.settings.relay_silent)
-        if not danger:  # the safety text was an answer already
-            at = work.moment(message.received_at, await work.locale_of(found))
-            text = work.for_person(await work.locale_of(found), "relay-received", name=owner.name, time=at)
-            await post.to_person(work, found, post.Letter(key=f"got:{message.id}", text=text))
+        await _await_answer(work, found, owner, message, danger=danger)
+
+
+async def _await_answer(work: Work, found: Case, owner: Staff, message: Recorded, *, danger: bool) -> None:
+    """The person waits from now on, and is told for whom. For an owner who went off duty without saying that they keep
+    the case, the others are called at once."""
+    gone = await _has_gone_home(work, found, owner)
+    others = gone and any(each.id != owner.id for each in work.duty.on_duty())
+    patience = timedelta() if others else work.tools.settings.relay_silent
+    await cases.await_owner(work.tx, found, work.now, work.now + patience, step=1 if gone else 0)
+    if danger or others:  # the safety text was an answer already; that the others are called is said by the ladder
+        return
+    locale = await work.locale_of(found)
+    text = work.for_person(
+        locale, "relay-received-off" if gone else "relay-received", name=owner.name,
+        time=work.moment(message.received_at, locale), opening=work.opening(work.duty.opens_at(), locale),
+    )  # fmt: skip
+    await post.to_person(work, found, post.Letter(key=f"got:{message.id}", text=text))
+
+
+async def _has_gone_home(work: Work, found: Case, owner: Staff) -> bool:
+    """Whether the owner had a watch, is no longer on it, and did not say that they keep the case."""
+    if owner in work.duty.on_duty() or owner in work.duty.backup():
+        return False
+    watches = roster.watches(work.duty.lines, work.now - WATCH_REMEMBERED, work.now)
+    ends = [each.ends_at for each in watches if each.staff_id == owner.id and each.ends_at <= work.now]
+    kept = await case_story.of_case(work.tx, work.tools.vault, found.id, _KEPT)
+    return bool(ends) and not any(event.staff_id == owner.id and event.at >= max(ends) for event in kept)
 
 
 async def relay_out(work: Work, found: Case, member: Staff, words: Words) -> bool:

@@ -195,10 +195,10 @@ async def climb(tx: Tx, found: Case, now: datetime, due_at: datetime, **values: 
     return None if row is None else _case(row)
 
 
-async def await_owner(tx: Tx, found: Case, now: datetime, due_at: datetime) -> None:
-    """The person wrote to the owner: from when they wait, and when the owner is called again."""
+async def await_owner(tx: Tx, found: Case, now: datetime, due_at: datetime, step: int = 0) -> None:
+    """The person wrote to the owner: from when they wait, and when the ladder goes on (`step` 1: past the owner)."""
     first = [case.c.id == found.id, case.c.owner_id == found.owner_id, case.c.waiting_since.is_(None)]
-    await _maybe_changed(tx, first, {"waiting_since": now, "due_at": due_at, "step": 0})
+    await _maybe_changed(tx, first, {"waiting_since": now, "due_at": due_at, "step": step})
 
 
 async def answered(tx: Tx, found: Case) -> None:

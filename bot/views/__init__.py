@@ -4,7 +4,7 @@ from bot.exchange import Compose
 from bot.views.details import details, reported_doors
 from bot.views.door_answer import door_answer
 from bot.views.doors import doors, nothing_found, report_thanks_doors
-from bot.views.people import case_opened, danger_kept, language_not_spoken, what_is_held
+from bot.views.people import case_opened, danger_kept, farewell, language_not_spoken, what_is_held
 
 VIEWS: dict[str, Compose] = {
     "doors": doors,
@@ -15,6 +15,7 @@ VIEWS: dict[str, Compose] = {
     "report_thanks_doors": report_thanks_doors,
     "case_opened": case_opened,
     "danger_kept": danger_kept,
+    "farewell": farewell,
     "what_is_held": what_is_held,
     "language_not_spoken": language_not_spoken,
 }

@@ -43,6 +43,11 @@ async def _standing(exchange: Exchange) -> tuple[Case | None, Standing | None]:
     return found, await standing(work, found)
 
 
+async def farewell(exchange: Exchange, facts: Facts) -> View:
+    """The last message; when somebody of the team has read words on their own phone, it says so."""
+    return View([Reply(exchange.say("forgotten-read" if facts.get("was_read") else "forgotten"))])
+
+
 async def what_is_held(exchange: Exchange, facts: Facts) -> View:
     """What is kept about this person, in plain words."""
     held = await contacts.what_is_held(exchange.tx, exchange.contact.id)

@@ -12,13 +12,14 @@ relay-opened = Hello. I am a program. { $name } from the team writes to you thro
 
 relay-taken = { $name } from the team is reading your messages now and writes to you here. If you would like someone to go somewhere with you, say so.
 relay-received = Your message of { $time } has arrived, I am passing it on to { $name }.
+relay-received-off = Your message of { $time } has arrived. { $name } is off duty now and may answer later{ $opening }. A voice answers day and night: { $listen }. Danger: { $emergency }.
 relay-says = { $name }: { $words }
 relay-other-called = { $name } has not been able to answer yet. I am calling someone else too. Your messages are kept. A voice answers day and night, in French: { $listen }. Danger: { $emergency }.
 relay-not-reached = I could not reach anyone, and I am sorry. I keep trying. Now: { $emergency } if in danger, { $listen } or { $suicide } to talk, day and night, in French. You can go on writing, nothing is lost.
 relay-handed = { $name } takes over from { $giver }, with your messages: no need to tell it all again.
 relay-lost = { $name } can no longer read your messages. I am calling someone else now. Danger: { $emergency }. A voice day and night, in French: { $listen }.
 relay-lost-nobody = { $name } can no longer read your messages, and to be honest, nobody else is on duty{ $opening }. Your messages are kept. A voice answers day and night, in French: { $listen }. Danger: { $emergency }.
-relay-closed = Your conversation with { $name } ends here. Thank you for your trust. The program is still here: say what you need, or HELP to write to a person again.
+relay-closed = Your conversation with { $name } ends here. Thank you for your trust. Your texts stay 30 days at most, FORGET ME erases them at once. The program is still here: say what you need, or HELP to write to a person again.
 
 # Before anything leaves the permanence. What would be told comes between.
 relay-share-asks = { $name } would like to tell { $to } this:

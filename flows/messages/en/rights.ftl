@@ -6,6 +6,7 @@ stopped-announcements = Done: no more neighbourhood news. The rest stays, and an
 stop-which = One word is enough to stop: STOP (everything), STOP REMINDERS or STOP NEWS. I have not changed anything yet.
 forget-sure = Erase everything: number, messages, requests? YES, or FORGET ME. Nothing is erased yet.
 forgotten = Everything is erased: number, messages, requests. This message is the last one. You are welcome back any time.
+forgotten-read = Everything here is erased: number, messages, requests. I am asking who read you to erase their phone too. This message is the last one. You are welcome back any time.
 held =
     What I keep about you: your number (encrypted), your language, { $messages ->
         [0] no message

@@ -12,13 +12,14 @@ relay-opened = Bonjour. Je suis un programme. { $name } de la permanence vous é
 
 relay-taken = { $name } de la permanence lit vos messages maintenant et vous écrit ici. Si vous voulez que quelqu'un vous accompagne quelque part, dites-le.
 relay-received = Votre message de { $time } est arrivé, je le transmets à { $name }.
+relay-received-off = Votre message de { $time } est arrivé. { $name } n'est plus de garde, et peut répondre plus tard{ $opening }. Une voix répond jour et nuit: { $listen }. Danger: { $emergency }.
 relay-says = { $name }: { $words }
 relay-other-called = { $name } n'a pas encore pu répondre. J'appelle aussi quelqu'un d'autre. Vos messages sont gardés. Une voix répond jour et nuit: { $listen }. Danger: { $emergency }.
 relay-not-reached = Je n'ai pu joindre personne, et je suis désolé. Je continue d'essayer. Maintenant: { $emergency } si danger, { $listen } ou { $suicide } pour parler, jour et nuit. Vous pouvez continuer à écrire, rien ne se perd.
 relay-handed = { $giver } passe le relais à { $name }, avec vos messages: pas besoin de tout raconter à nouveau.
 relay-lost = { $name } ne peut plus vous lire. J'appelle quelqu'un d'autre maintenant. Danger: { $emergency }. Une voix jour et nuit: { $listen }.
 relay-lost-nobody = { $name } ne peut plus vous lire, et pour vous dire vrai, personne d'autre n'est de garde{ $opening }. Vos messages sont gardés. Une voix répond jour et nuit: { $listen }. Danger: { $emergency }.
-relay-closed = L'échange avec { $name } se termine ici. Merci de votre confiance. Le programme reste là: dites ce qu'il vous faut, ou AIDE pour écrire à nouveau à une personne.
+relay-closed = L'échange avec { $name } se termine ici. Merci de votre confiance. Vos textes restent 30 jours au plus, OUBLIE-MOI les efface tout de suite. Le programme reste là: dites ce qu'il vous faut, ou AIDE pour écrire à nouveau à une personne.
 
 # Before anything leaves the permanence. What would be told comes between.
 relay-share-asks = { $name } voudrait dire ceci à { $to }:

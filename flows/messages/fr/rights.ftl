@@ -6,6 +6,7 @@ stopped-announcements = C'est fait: plus de nouvelles du quartier. Le reste ne c
 stop-which = Un mot suffit: STOP (tout), STOP RAPPELS ou STOP ANNONCES. Je n'ai rien changé pour l'instant.
 forget-sure = Tout effacer, numéro, messages et demandes ? OUI, ou OUBLIE-MOI. Rien n'est encore effacé.
 forgotten = Tout est effacé: numéro, messages, demandes. Ce message est le dernier. Vous serez bienvenu si vous revenez.
+forgotten-read = Tout est effacé ici: numéro, messages, demandes. Je demande à qui vous a lu d'effacer aussi son téléphone. Ce message est le dernier. Vous serez bienvenu si vous revenez.
 held =
     Ce que je garde de vous: votre numéro (chiffré), votre langue, { $messages ->
         [0] aucun message

@@ -12,13 +12,14 @@ relay-opened = Dag. Ik ben een programma. { $name } van de permanentie schrijft 
 
 relay-taken = { $name } van de permanentie leest nu uw berichten en schrijft u hier. Wilt u dat er ergens iemand met u meegaat, zeg het dan.
 relay-received = Uw bericht van { $time } is aangekomen, ik geef het door aan { $name }.
+relay-received-off = Uw bericht van { $time } is aangekomen. { $name } heeft geen wacht meer en kan later antwoorden{ $opening }. Een stem luistert dag en nacht: { $listen }. Gevaar: { $emergency }.
 relay-says = { $name }: { $words }
 relay-other-called = { $name } kon nog niet antwoorden. Ik verwittig ook iemand anders. Uw berichten zijn bewaard. Dag en nacht een stem: { $listen }. Gevaar: { $emergency }.
 relay-not-reached = Ik heb niemand kunnen bereiken, en dat spijt me. Ik blijf proberen. Nu: { $emergency } bij gevaar, { $listen } of { $suicide } om te praten, dag en nacht. U mag verder schrijven, niets gaat verloren.
 relay-handed = { $name } neemt over van { $giver }, met uw berichten: u hoeft niet alles opnieuw te vertellen.
 relay-lost = { $name } kan uw berichten niet meer lezen. Ik verwittig nu iemand anders. Gevaar: { $emergency }. Dag en nacht een stem: { $listen }.
 relay-lost-nobody = { $name } kan uw berichten niet meer lezen, en eerlijk gezegd is er niemand anders van wacht{ $opening }. Uw berichten zijn bewaard. Dag en nacht een stem: { $listen }. Gevaar: { $emergency }.
-relay-closed = Het gesprek met { $name } stopt hier. Bedankt voor uw vertrouwen. Het programma blijft: zeg wat u nodig hebt, of HULP om opnieuw aan een mens te schrijven.
+relay-closed = Het gesprek met { $name } stopt hier. Bedankt voor uw vertrouwen. Uw berichten blijven hoogstens 30 dagen, VERGEET MIJ wist ze meteen. Het programma blijft: zeg wat u nodig hebt, of HULP om opnieuw aan een mens te schrijven.
 
 # Before anything leaves the permanence. What would be told comes between.
 relay-share-asks = { $name } zou dit willen zeggen aan { $to }:

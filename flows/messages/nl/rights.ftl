@@ -6,6 +6,7 @@ stopped-announcements = Gedaan: geen nieuws uit de wijk meer. De rest blijft, en
 stop-which = Stoppen kan met één woord: STOP (alles), STOP HERINNERINGEN of STOP NIEUWS. Ik heb nu nog niets veranderd.
 forget-sure = Alles wissen: nummer, berichten en aanvragen? JA, of VERGEET MIJ. Er is nog niets gewist.
 forgotten = Alles is gewist: nummer, berichten, vragen. Dit is mijn laatste bericht. U bent altijd weer welkom.
+forgotten-read = Alles is hier gewist: nummer, berichten, vragen. Ik vraag aan wie u gelezen heeft om ook die telefoon te wissen. Dit is mijn laatste bericht. U bent altijd weer welkom.
 held =
     Dit bewaar ik van u: uw nummer (versleuteld), uw taal, { $messages ->
         [0] geen bericht
