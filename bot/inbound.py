@@ -155,6 +155,7 @@ class Inbound:
                 return  # another process was faster
             contact = await contacts.get(tx, self._tools.vault, arrived.contact.id)
             channel = self._tools.channels[contact.channel]
+            await self._reception.mended(tx, arrived.message, now)
             await self._answering.answer(tx, channel, replace(heard, contact=contact))
             await contacts.touch(tx, contact.id, now)
 

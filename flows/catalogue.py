@@ -5,6 +5,7 @@ that a hole is found by a test and never by a person.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -12,6 +13,7 @@ from fluent.syntax.ast import Junk
 
 MESSAGES = Path(__file__).parent / "messages"
 FALLBACK = "fr"
+LONGEST_ARGUMENT = 1_000
 
 
 class CatalogueError(Exception):
@@ -48,10 +50,13 @@ class Catalogue:
         if pattern is None:
             raise CatalogueError(f"message '{message}' has no text in '{locale}'")
         # Numbers go in as ready strings: Fluent would write French ones with a space that costs a whole segment.
-        value, errors = bundle.format_pattern(pattern, {key: str(item) for key, item in (args or {}).items()})
+        ready = {key: str(item) for key, item in (args or {}).items()}
+        # Fluent refuses what is longer than 2,500 characters; what people write may be: it is put in afterwards.
+        long = {key: item for key, item in ready.items() if len(item) > LONGEST_ARGUMENT}
+        value, errors = bundle.format_pattern(pattern, ready | {key: f"\ue000{key}\ue001" for key in long})
         if errors:
             raise CatalogueError(f"message '{message}' ({locale}): {errors[0]}")
-        return str(value)
+        return reduce(lambda text, key: text.replace(f"\ue000{key}\ue001", long[key]), long, str(value))
 
 
 def _load_bundle(folder: Path) -> FluentBundle:

@@ -199,7 +199,8 @@ async def do(request: Request, visitor: Visitor, number: int, act: Act, *, mine:
     except RefusedError as refused:
         shown = await read_now(request, visitor, number)
         return case_page(request, shown, Problem(refused.message, refused.args_of_message), 409, kept=kept)
-    place = "#answer" if done in ("taken", "sent") else ""
+    # The box itself: a place that cannot have the focus would take it away from who types already.
+    place = "#text" if done == "sent" else ""
     return RedirectResponse(f"/staff/case/{number}?done={done}{place}", 303)
 
 

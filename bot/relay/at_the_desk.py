@@ -17,6 +17,15 @@ from bot.store.staff import Phone, Staff
 ASKED_FOR = timedelta(minutes=30)  # how long a question of ours to a member waits for its answer
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of ours to a member: about which case, and when."""
+
+    question: str
+    case_id: str
+    at: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtTheDesk:
     """A member's message and everything known about it."""
@@ -84,12 +93,12 @@ class AtTheDesk:
             return found
         return None
 
-    async def asked(self) -> tuple[str, str] | None:
-        """The question of ours that waits for this member's answer, and the id of its case."""
+    async def asked(self) -> Asked | None:
+        """The question of ours that waits for this member's answer."""
         state = await conversations.load(self.work.tx, self.work.tools.vault, self.message.contact_id)
         if state is None or "asked" not in state or self.work.now - datetime.fromisoformat(state["at"]) > ASKED_FOR:
             return None
-        return state["asked"], state["case"]
+        return Asked(state["asked"], state["case"], datetime.fromisoformat(state["at"]))
 
     async def ask(self, question: str, found: Case) -> None:
         """Remembers that a question waits for this member's answer."""

@@ -10,9 +10,9 @@ from bot.store import cases, conversations, figures
 from bot.store.case_story import NewEvent
 from bot.store.cases import OUTCOMES, Case, Outcome
 from bot.store.staff import Staff
-from nlu.answers import read_choice
 
 _STAYS_OPEN = "0"
+_NUMBERS = {str(number): outcome for number, outcome in enumerate(OUTCOMES, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ async def close(desk: AtTheDesk, found: Case) -> None:
 async def answer(desk: AtTheDesk, found: Case, question: str) -> bool:
     """The answer to "how does it end?" or "oriented where?". False when the message is an order or other words."""
     text = desk.message.text.strip()
+    if desk.order.number not in (None, found.number):
+        return False
     if text == _STAYS_OPEN:
         await desk.reply("staff-still-open", found)
         return True
@@ -42,10 +44,9 @@ async def answer(desk: AtTheDesk, found: Case, question: str) -> bool:
         if desk.order.kind == "say":
             await _end(desk, found, End("oriented", desk.order.words))
         return desk.order.kind == "say"
-    choice = read_choice(text)
-    if choice is None or not 1 <= choice <= len(OUTCOMES):
+    if text not in _NUMBERS:
         return False
-    await _end(desk, found, End(OUTCOMES[choice - 1]))
+    await _end(desk, found, End(_NUMBERS[text]))
     return True
 
 

@@ -37,8 +37,8 @@ async def settle_arrived(tools: Tools, now: datetime) -> None:
 
 
 async def _deal_with(work: Work, failure: Undelivered) -> None:
-    found = await cases.get(work.tx, failure.event.case_id)
-    if found is None or found.status == "closed":
+    found = await cases.get(work.tx, failure.event.case_id, lock=True)
+    if found is None or (found.status == "closed" and failure.event.kind != "said"):
         return
     log.warning("relay_not_delivered", case=found.number, kind=failure.event.kind, reason=failure.reason)
     if failure.contact_id == found.contact_id:

@@ -6,6 +6,7 @@ sent and the member is told so.
 
 from bot.relay import canned, closing, handover, keys, notes, taking, thread, watchkeeping
 from bot.relay.at_the_desk import AtTheDesk
+from bot.relay.duty import may_serve
 from bot.relay.orders import read_order
 from bot.relay.work import Work
 from bot.store import cases
@@ -36,6 +37,8 @@ async def _obey(desk: AtTheDesk) -> None:
     kind = desk.order.kind
     if kind in _SAYS:
         await desk.reply(_SAYS[kind], buttons=keys.for_help(desk.work, desk.member))
+    elif kind != "roster" and not may_serve(desk.member):
+        await desk.reply("staff-not-your-room")
     elif kind in _WITHOUT:
         await _WITHOUT[kind](desk)
     elif kind in _WITH_OWN_CASE:
@@ -53,7 +56,9 @@ async def _answers_question(desk: AtTheDesk) -> bool:
     asked = await desk.asked()
     if asked is None:
         return False
-    question, case_id = asked
+    question, case_id = asked.question, asked.case_id
+    if await taking.was_called_since(desk, asked.at):
+        return False
     found = await cases.get(desk.work.tx, case_id, lock=True)
     await desk.no_more_asked()
     if found is None or found.owner_id != desk.member.id or found.status == "closed":
@@ -63,10 +68,13 @@ async def _answers_question(desk: AtTheDesk) -> bool:
 
 async def _answer_call(desk: AtTheDesk) -> None:
     """A "1" or a "2": to a call, else to an offered case; with neither, it is a word for the person."""
-    if await taking.answer_call(desk) or await handover.answer_offer(desk):
+    own, words = await desk.mine(), desk.order.words.strip()
+    # Who speaks with somebody says "oui" and "ok" to them; a call is then answered by its figure or its number.
+    spoken = bool(own) and desk.order.number is None and words not in ("1", "2")
+    if not spoken and (await taking.answer_call(desk) or await handover.answer_offer(desk)):
         return
     number = desk.order.number or await taking.crossed(desk)
-    if any(number in (None, each.number) for each in await desk.mine()) and desk.order.words:
+    if any(number in (None, each.number) for each in own) and words:
         await _say(desk, desk.order.words)
     elif number is not None:
         await taking.too_late(desk, number)
@@ -78,7 +86,14 @@ async def _say(desk: AtTheDesk, words: str) -> None:
     found = await desk.my_case()
     if found is None:
         return
-    await thread.relay_out(desk.work, found, desk.member, thread.Words(words, desk.message.id))
+    if desk.message.kind not in ("text", "location", "sticker"):
+        await desk.reply("staff-only-text")
+        return
+    words_out = thread.Words(words, desk.message.id, desk.message.id)
+    if not await thread.relay_out(desk.work, found, desk.member, words_out):
+        reason = desk.said("staff-reason", reason="other")
+        await desk.reply("staff-failed", found, reason=reason)
+        return
     channel = desk.work.tools.channels[desk.message.channel]
     if channel.max_segments is None or len(await desk.mine()) > 1:  # where it costs nothing, or tells cases apart
         await desk.reply("staff-sent", found)

@@ -14,6 +14,13 @@ from bot.store import Tx, shifts, staff
 from bot.store.shifts import Shift
 from bot.store.staff import Phone, Staff
 
+MAY_SERVE = frozenset({"permanence", "coordinator"})
+
+
+def may_serve(member: Staff) -> bool:
+    """Whether this member may be called for a case and read a person's words."""
+    return not member.roles.isdisjoint(MAY_SERVE)
+
 
 @dataclass(frozen=True, slots=True)
 class Duty:
@@ -40,11 +47,11 @@ class Duty:
         return [member for member in theirs if member.id in self.phones and (wake or not member.is_quiet(at))]
 
     def opens_at(self) -> datetime | None:
-        """When somebody is on duty next; None when the roster plans nobody for two weeks."""
-        return next_start(self.lines, self.now)
+        """When somebody who can be called is on duty next; None when the roster plans nobody for two weeks."""
+        return next_start([line for line in self.lines if line.staff_id in self.phones], self.now)
 
     def _reachable(self, ids: Iterable[str]) -> list[Staff]:
-        return [self.team[id] for id in ids if id in self.phones and id in self.team]
+        return [self.team[id] for id in ids if id in self.phones and id in self.team and may_serve(self.team[id])]
 
 
 async def read_duty(tx: Tx, tools: Tools, now: datetime) -> Duty:

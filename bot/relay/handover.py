@@ -2,6 +2,7 @@
 
 from bot.relay import keys, post, thread
 from bot.relay.at_the_desk import AtTheDesk
+from bot.relay.duty import may_serve
 from bot.relay.work import Work
 from bot.store import cases, staff
 from bot.store.case_story import NewEvent
@@ -17,7 +18,7 @@ async def give(desk: AtTheDesk, found: Case) -> None:
         await desk.reply("staff-name-missing", found, keys.for_names(found, others), names=names)
         return
     to = await staff.find(desk.work.tx, desk.order.name)
-    if to is None or to.id == desk.member.id:
+    if to is None or to.id == desk.member.id or not may_serve(to):
         await desk.reply("staff-no-such-name", found, names=names)
     elif to.id not in desk.work.duty.phones:
         await desk.reply("staff-not-reachable", found, name=to.name)

@@ -29,6 +29,7 @@ log = structlog.get_logger()
 ALONE = timedelta(hours=1)  # nobody on duty, a life at stake: the coordinator is called again
 TRUTH = 4  # the step at which the person is told that nobody could be reached
 _Calls = list[tuple[CallKind, list[Staff]]]
+_PAGED: tuple[case_story.EventKind, ...] = ("paged",)
 SILENT = 2  # from this step on, an owner who does not answer may lose the case to the first who says yes
 
 
@@ -72,8 +73,15 @@ async def call_waiting(work: Work) -> None:
     """Somebody has come on duty: what waited for that is called out now, the most serious first."""
     for found in await cases.open_cases(work.tx):
         if found.owner_id is None and found.status == "new":
-            await cases.change(work.tx, found.id, due_at=work.now)
-            await climb(work, await cases.get(work.tx, found.id) or found)
+            current = await cases.get(work.tx, found.id, lock=True)
+            if current is not None and current.owner_id is None and current.status == "new":
+                await hurry(work, current)
+
+
+async def hurry(work: Work, found: Case) -> None:
+    """The next step now. `found` must be locked, so that nobody has taken it meanwhile."""
+    await cases.change(work.tx, found.id, due_at=work.now)
+    await climb(work, await cases.get(work.tx, found.id) or found)
 
 
 async def _climb_unowned(work: Work, found: Case, present: list[Staff]) -> Standing:
@@ -122,12 +130,13 @@ async def _nobody(work: Work, found: Case) -> Standing:
     opens_at, again = work.duty.opens_at(), work.now + ALONE
     due_at = min(opens_at, again) if opens_at else again
     first = found.alarmed_at is None or found.raised
-    alarmed = {"step": 0, "status": "new", "alarmed_at": found.alarmed_at or work.now}
+    anew = found.round + (1 if found.step else 0)  # after a watch in vain the next one begins from the first step
+    alarmed = {"step": 0, "round": anew, "status": "new", "alarmed_at": found.alarmed_at or work.now}
     stepped = await cases.climb(work.tx, found, work.now, due_at, **alarmed)
     if stepped is None:
         return await _as_it_is(work, found)
     mortal = found.level == "life_danger"
-    if mortal or (first and found.at_least("urgent")):
+    if mortal or (found.at_least("urgent") and not await _was_alarmed(work, found)):
         what = Call(stepped, "alarm-nobody", f"{_key(stepped)}:{work.now:%m%dT%H%M}")
         await call(work, what, work.duty.coordinators(wake=mortal))
     if first:
@@ -135,6 +144,12 @@ async def _nobody(work: Work, found: Case) -> Standing:
         await figures.count(work.tx, "relay_unanswered", {"level": found.level, "why": "nobody on duty"}, work.now)
         log.warning("case_without_anybody", case=found.number, level=found.level)
     return Standing("nobody", opens_at=opens_at)
+
+
+async def _was_alarmed(work: Work, found: Case) -> bool:
+    """Whether a coordinator has been called: their quiet hours may have put it off."""
+    events = await case_story.of_case(work.tx, work.tools.vault, found.id, _PAGED)
+    return any(event.detail == "alarm-nobody" for event in events)
 
 
 async def _climb_owned(work: Work, found: Case) -> Standing:

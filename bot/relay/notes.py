@@ -19,7 +19,8 @@ async def note(desk: AtTheDesk, found: Case) -> None:
     """Keeps a note with the case; the person never sees it."""
     words = desk.order.words.strip()
     if words:
-        await desk.work.note(NewEvent(case_id=found.id, kind="note", staff_id=desk.member.id, words=words))
+        note = NewEvent(case_id=found.id, kind="note", staff_id=desk.member.id, inbound_id=desk.message.id, words=words)
+        await desk.work.note(note)
     await desk.reply("staff-noted" if words else "staff-note-empty", found)
 
 
@@ -77,5 +78,5 @@ async def share(desk: AtTheDesk, found: Case) -> None:
     if not to or not what:
         await desk.reply("staff-share-how", found)
         return
-    await sharing.ask(desk.work, found, desk.member, sharing.Sharing(to, what))
+    await sharing.ask(desk.work, found, desk.member, sharing.Sharing(to, what, desk.message.id))
     await desk.reply("staff-share-asked", found, to=to)

@@ -6,6 +6,7 @@ Numbers stay masked both ways because nobody here ever has one: texts go to cont
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from zlib import crc32
 
 from bot.channels.base import Button, Lane, PreparedText
 from bot.relay.work import Work
@@ -30,6 +31,8 @@ class Letter:
     kind: EventKind = "told"
     case_id: str | None = None
     author_id: str | None = None
+    inbound_id: str | None = None  # the member's own message, when it holds these words
+    words: str | None = None  # kept sealed with the event
     detail: str | None = None
     buttons: tuple[Button, ...] = ()
     lives: timedelta | None = None
@@ -62,9 +65,9 @@ async def tell_person(work: Work, found: Case, message: str, **args: str | int) 
 
 
 async def tell_member(work: Work, member: Staff, message: str, found: Case, **args: str | int) -> None:
-    """A line about a case for one of the team, once a minute at most."""
-    key = f"{message}:{found.id}:{member.id}:{work.now:%Y%m%dT%H%M}"
+    """A line about a case for one of the team; the same words only once a minute."""
     text = work.about(member, message, found, **args)
+    key = f"{message}:{found.id}:{member.id}:{work.now:%Y%m%dT%H%M}:{crc32(text.encode()):x}"
     await to_member(work, member, Letter(key=key, text=text, case_id=found.id))
 
 
@@ -86,8 +89,9 @@ async def _send(work: Work, contact_id: str, letter: Letter, staff_id: str | Non
         sent = sent or id is not None
         if id is not None and letter.case_id is not None:
             event = NewEvent(
-                case_id=letter.case_id, kind=letter.kind, staff_id=staff_id, outbound_id=id, detail=letter.detail
-            )
+                case_id=letter.case_id, kind=letter.kind, staff_id=staff_id, outbound_id=id, detail=letter.detail,
+                inbound_id=letter.inbound_id, words=letter.words,
+            )  # fmt: skip
             await work.note(event)
     return sent
 

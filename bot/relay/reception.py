@@ -92,11 +92,21 @@ class Reception:
         return said.get("name") if said.get("kind") != "coordinates" else None  # a point on the map is no quarter
 
     async def keep_broken(self, tx: Tx, contact: Contact, now: datetime) -> None:
-        """A case for a message that we failed to handle; somebody is called when the next tries fail too."""
+        """A case for a message that we failed to handle; somebody is called when the next tries fail too.
+
+        Nobody is called because of a message of the team itself: its author sees that nothing happened."""
+        if await staff.of_contact(tx, contact.id) is not None:
+            return
         wish = NewCase(contact_id=contact.id, origin="broken", language=contact.language)
         found = await cases.open_or_join(tx, wish, now)
         if found.is_new:
             await cases.change(tx, found.id, due_at=now + BROKEN_WAITS)
+
+    async def mended(self, tx: Tx, message: Recorded, now: datetime) -> None:
+        """A message that had failed was handled after all: the case that only stood for it is over."""
+        found = await cases.open_case(tx, message.contact_id, lock=True) if message.attempts else None
+        if found is not None and found.origin == "broken" and found.status == "new" and found.step == 0:
+            await cases.close(tx, found.id, "mended", now)
 
     async def _link(self, tx: Tx, message: Recorded, now: datetime) -> None:
         """A one-time code makes this phone one of the team's."""

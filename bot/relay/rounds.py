@@ -5,14 +5,21 @@ without an answer, private reminders, watches that ended, and in the evening the
 """
 
 from collections.abc import Callable
+from datetime import timedelta
+
+import structlog
 
 from bot import metrics
 from bot.exchange import Tools
 from bot.relay import handover, ladder, post, thread, watch_ends
 from bot.relay.deliveries import deal_with_failures, settle_arrived
 from bot.relay.work import Work, begin_work
-from bot.store import cases, staff
+from bot.store import case_story, cases, staff
 from bot.store.case_story import NewEvent
+
+log = structlog.get_logger()
+
+AFTER_A_FAILURE = timedelta(minutes=1)
 
 
 class Rounds:
@@ -28,10 +35,15 @@ class Rounds:
         async with self._tools.database.reading() as tx:
             waiting = await cases.due(tx, now)
         for each in waiting:
-            async with self._tools.database.transaction() as tx:
-                current = await cases.get(tx, each.id, lock=True)
-                if current is not None and current.due_at is not None and current.due_at <= now:
-                    await ladder.climb(await begin_work(tx, self._tools, now), current)
+            try:
+                async with self._tools.database.transaction() as tx:
+                    current = await cases.get(tx, each.id, lock=True)
+                    if current is not None and current.due_at is not None and current.due_at <= now:
+                        await ladder.climb(await begin_work(tx, self._tools, now), current)
+            except Exception as error:  # one case that cannot go on must not keep the others from it
+                log.error("ladder_failed", case=each.number, error=type(error).__name__)
+                async with self._tools.database.transaction() as tx:
+                    await cases.change(tx, each.id, due_at=now + AFTER_A_FAILURE)
         failures = await deal_with_failures(self._tools, now)
         if waiting or failures:
             self._wake()
@@ -77,16 +89,18 @@ async def _nudge(work: Work) -> None:
 
 
 async def say_forgotten(work: Work, contact_id: str) -> bool:
-    """OUBLIE-MOI in the middle of a case: who has it is told that the words are gone, and asked to erase them too.
+    """OUBLIE-MOI: everybody of the team who had a case of this person is told, and asked to erase the words too.
 
-    Called before the erasure; gives whether somebody has read words on their phone.
+    Called before the erasure; gives whether there was anybody.
     """
     found = await cases.open_case(work.tx, contact_id)
-    if found is None:
-        return False
-    await work.note(NewEvent(case_id=found.id, kind="closed", detail="forgotten"))
-    owner = work.duty.team.get(found.owner_id or "")
-    if owner is not None:
-        text = work.about(owner, "staff-forgotten", found)
-        await post.to_member(work, owner, post.Letter(key=f"forgotten:{found.id}", text=text))
-    return found.owner_id is not None
+    if found is not None:
+        await work.note(NewEvent(case_id=found.id, kind="closed", detail="forgotten"))
+    readers = await case_story.readers(work.tx, contact_id)
+    last = found or await cases.last_of(work.tx, contact_id)
+    for id in readers:
+        if last is not None and id in work.duty.team:
+            member = work.duty.team[id]
+            text = work.about(member, "staff-forgotten", last)
+            await post.to_member(work, member, post.Letter(key=f"forgotten:{last.id}:{id}", text=text))
+    return bool(readers)

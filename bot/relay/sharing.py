@@ -23,6 +23,7 @@ class Sharing:
 
     to: str
     words: str
+    key: str = ""  # the same for the same message, however often it is handled
 
 
 async def ask(work: Work, found: Case, member: Staff, what: Sharing) -> None:
@@ -30,16 +31,21 @@ async def ask(work: Work, found: Case, member: Staff, what: Sharing) -> None:
     locale = await work.locale_of(found)
     lead = work.for_person(locale, "relay-share-asks", name=member.name, to=what.to)
     text = f'{lead}\n"{what.words}"\n{work.for_person(locale, "relay-share-question")}'
-    words = json.dumps([what.to, what.words])
-    await work.note(NewEvent(case_id=found.id, kind="share_asked", staff_id=member.id, words=words))
-    await post.to_person(work, found, post.Letter(key=f"share:{found.id}:{work.now:%m%dT%H%M%S}", text=text))
+    letter = post.Letter(
+        key=f"share:{found.id}:{what.key}", text=text, kind="share_asked", author_id=member.id,
+        words=json.dumps([what.to, what.words]),
+    )  # fmt: skip
+    await post.to_person(work, found, letter)
     await audit.note(work.tx, work.now, member.id, "share_asked", found.id)
 
 
 async def open_question(work: Work, found: Case) -> CaseEvent | None:
     """The sharing that the person was asked about, when it is the last thing the team told them and has no answer."""
     events = await case_story.of_case(work.tx, work.tools.vault, found.id, kinds=_KINDS)
-    return events[-1] if events and events[-1].kind == "share_asked" and events[-1].words else None
+    last = events[-1] if events else None
+    if last is None or last.kind != "share_asked" or not last.words:
+        return None
+    return last if await case_story.has_left(work.tx, last.outbound_id) else None
 
 
 async def answer(work: Work, found: Case, asked: CaseEvent, *, agreed: bool) -> None:
@@ -50,6 +56,6 @@ async def answer(work: Work, found: Case, asked: CaseEvent, *, agreed: bool) -> 
     await audit.note(work.tx, work.now, asked.staff_id, kind, found.id)
     text = work.for_person(await work.locale_of(found), "relay-share-yes" if agreed else "relay-share-no", to=to)
     await post.to_person(work, found, post.Letter(key=f"{kind}:{asked.id}", text=text))
-    member = work.duty.team.get(asked.staff_id or "")
-    if member is not None:
+    for id in {asked.staff_id or "", found.owner_id or ""} & work.duty.team.keys():
+        member = work.duty.team[id]
         await post.tell_member(work, member, "staff-share-yes" if agreed else "staff-share-no", found, to=to)

@@ -1,12 +1,13 @@
 """Taking a case: the first yes wins, the others are told who has it. Also what a member may look at: list and case."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot import metrics
 from bot.channels.phone_numbers import e164
 from bot.relay import keys, ladder, post, thread
 from bot.relay.at_the_desk import AtTheDesk
 from bot.relay.calls import WORTH
+from bot.relay.duty import may_serve
 from bot.relay.work import Work
 from bot.store import audit, case_story, cases, contacts, figures, staff
 from bot.store.case_story import NewEvent
@@ -15,7 +16,7 @@ from bot.store.staff import Staff
 
 # Time to acknowledgement, as the monthly figures give it.
 _WITHIN = {"2 min": timedelta(minutes=2), "10 min": timedelta(minutes=10), "1 h": timedelta(hours=1)}
-MAY_TAKE = frozenset({"permanence", "coordinator"})
+STILL_LISTENING = timedelta(hours=1)  # who was called longer ago may be asleep, and is not told who has it
 
 
 async def answer_call(desk: AtTheDesk) -> bool:
@@ -43,7 +44,8 @@ async def take(work: Work, found: Case, member: Staff) -> Case | None:
     taken = await cases.take(work.tx, found, member.id, work.now, work.now + work.tools.settings.relay_silent)
     if taken is None:
         return None
-    called = await case_story.called(work.tx, found.id)
+    called = await case_story.called(work.tx, found.id, work.now - STILL_LISTENING)
+    await case_story.cancel_calls(work.tx, found.id, work.now)
     await work.note(NewEvent(case_id=found.id, kind="taken", staff_id=member.id))
     if found.acknowledged_at is None:
         waited = work.now - found.opened_at
@@ -72,6 +74,15 @@ async def too_late(desk: AtTheDesk, number: int) -> None:
         await desk.reply("staff-too-late", found, name=(await staff.get(desk.work.tx, found.owner_id)).name)
 
 
+async def was_called_since(desk: AtTheDesk, moment: datetime) -> bool:
+    """Whether a "1" or a "2" may be for a call or an offer that came after `moment`."""
+    if desk.order.kind not in ("take", "decline"):
+        return False
+    offers = [each.offered_at for each in await cases.open_cases(desk.work.tx) if each.offered_to == desk.member.id]
+    called = await case_story.last_call(desk.work.tx, desk.member.id, moment)
+    return called is not None or any(at is not None and at > moment for at in offers)
+
+
 async def crossed(desk: AtTheDesk) -> int | None:
     """The case that a late "1" was meant for: the last call, when somebody else has it by now. None: a word, perhaps.
 
@@ -86,7 +97,7 @@ async def crossed(desk: AtTheDesk) -> int | None:
 
 async def _free(desk: AtTheDesk, number: int | None) -> Case | None:
     """A case that nobody has may be taken by its number by whoever serves, called or not."""
-    if number is None or desk.member.roles.isdisjoint(MAY_TAKE):
+    if number is None or not may_serve(desk.member):
         return None
     found = await cases.get(desk.work.tx, number)
     return found if found is not None and found.status in ("new", "paged") else None
@@ -96,9 +107,10 @@ async def _decline(desk: AtTheDesk, found: Case) -> None:
     """Not now: when all who were called have said so, the next step comes at once."""
     await desk.work.note(NewEvent(case_id=found.id, kind="declined", staff_id=desk.member.id))
     await desk.reply("staff-declined", found)
-    if found.owner_id is None and not await case_story.called(desk.work.tx, found.id):
-        await cases.change(desk.work.tx, found.id, due_at=desk.work.now)
-        await ladder.climb(desk.work, await cases.get(desk.work.tx, found.id) or found)
+    current = await cases.get(desk.work.tx, found.id, lock=True)
+    since = desk.work.now - STILL_LISTENING
+    if current and current.owner_id is None and not await case_story.called(desk.work.tx, found.id, since):
+        await ladder.hurry(desk.work, current)
 
 
 async def show_list(desk: AtTheDesk) -> None:

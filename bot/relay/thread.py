@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from bot.relay import ladder, post, roster
 from bot.relay.work import Work
-from bot.store import audit, case_story, cases, history, staff
+from bot.store import audit, case_story, cases, contacts, history, staff
 from bot.store.case_story import NewEvent
 from bot.store.cases import Case
+from bot.store.history import Line
 from bot.store.inbox import Recorded
 from bot.store.staff import Staff
 
@@ -15,7 +16,7 @@ BEFORE = timedelta(minutes=15)  # what was written just before the case opened b
 _SAID: tuple[case_story.EventKind, ...] = ("said",)
 # Somebody who takes a case after their watch, or says GARDE, has it all the same.
 _KEPT: tuple[case_story.EventKind, ...] = ("kept", "taken", "accepted")
-WATCH_REMEMBERED = timedelta(days=3)
+WATCH_REMEMBERED = timedelta(days=14)
 MOST = 40  # messages shown at once; the console has the rest
 
 
@@ -25,6 +26,7 @@ class Words:
 
     text: str
     key: str
+    inbound_id: str | None = None  # the member's own message
 
 
 async def take_up(work: Work, found: Case, member: Staff) -> None:
@@ -45,7 +47,7 @@ async def relay_in(work: Work, found: Case, message: Recorded, *, danger: bool) 
     if owner.id not in work.duty.phones:
         await lose_owner(work, found, owner)
         return
-    words = _words(work, owner, message.text, message.location)
+    words = _words(work, owner, message)
     text = work.about(owner, "staff-danger" if danger else "staff-words", found, words=words)
     letter = post.Letter(key=f"in:{message.id}", text=text, kind="received", case_id=found.id)
     await post.to_member(work, owner, letter)
@@ -59,9 +61,9 @@ async def _await_answer(work: Work, found: Case, owner: Staff, message: Recorded
     the case, the others are called at once."""
     gone = await _has_gone_home(work, found, owner)
     others = gone and any(each.id != owner.id for each in work.duty.on_duty())
-    patience = timedelta() if others else work.tools.settings.relay_silent
+    patience = timedelta() if others or (gone and danger) else work.tools.settings.relay_silent
     await cases.await_owner(work.tx, found, work.now, work.now + patience, step=1 if gone else 0)
-    if danger or others:  # the safety text was an answer already; that the others are called is said by the ladder
+    if (danger and not gone) or others:  # the safety text was an answer; that the others are called, the ladder says
         return
     locale = await work.locale_of(found)
     text = work.for_person(
@@ -82,9 +84,13 @@ async def _has_gone_home(work: Work, found: Case, owner: Staff) -> bool:
 
 
 async def relay_out(work: Work, found: Case, member: Staff, words: Words) -> bool:
-    """The owner's words go to the person, under the owner's first name; False when they went before."""
+    """The owner's words go to the person, under the owner's first name; False when they went before, or cannot go."""
+    if not await _can_be_reached(work, found):
+        return False
     text = work.for_person(await work.locale_of(found), "relay-says", name=member.name, words=words.text)
-    letter = post.Letter(key=f"out:{words.key}", text=text, kind="said", author_id=member.id)
+    letter = post.Letter(
+        key=f"out:{words.key}", text=text, kind="said", author_id=member.id, inbound_id=words.inbound_id
+    )
     sent = await post.to_person(work, found, letter)
     await cases.answered(work.tx, found)
     return sent
@@ -119,12 +125,23 @@ async def _lines(work: Work, found: Case, member: Staff) -> list[str]:
     for line in await history.of_contact(work.tx, work.tools.vault, found.contact_id or "", limit=200):
         mine = line.direction == "in" or line.id in said
         if mine and line.at >= found.opened_at - BEFORE:
-            words = _words(work, member, line.text) if line.direction == "in" else line.text
+            words = _words(work, member, line) if line.direction == "in" else line.text
             lines.append(work.say(member, "staff-line", time=work.moment(line.at, member.language), words=words))
     return lines
 
 
-def _words(work: Work, member: Staff, text: str, location: tuple[float, float] | None = None) -> str:
-    """What a member reads of a message; a message without words says so, a shared place is written out."""
-    shown = text.strip() or ("" if location else work.say(member, "staff-words-unreadable"))
-    return " ".join(part for part in (shown, f"({location[0]:.5f}, {location[1]:.5f})" if location else "") if part)
+async def _can_be_reached(work: Work, found: Case) -> bool:
+    """Whether the channel by which the person wrote is on."""
+    if found.contact_id is None:
+        return False
+    contact = await contacts.get(work.tx, work.tools.vault, found.contact_id)
+    return contact.channel in work.tools.channels
+
+
+def _words(work: Work, member: Staff, message: Recorded | Line) -> str:
+    """What a member reads of a message: a voice or a picture is named, a shared place is written out."""
+    place = message.location
+    where = f"({place[0]:.5f}, {place[1]:.5f})" if place else ""
+    lost = not place and (not message.text.strip() or message.kind not in ("text", "location", "sticker"))
+    unread = work.say(member, "staff-words-unreadable") if lost else ""
+    return " ".join(part for part in (message.text.strip(), where, unread) if part)

@@ -93,9 +93,30 @@ async def waiting_pages(tx: Tx, staff_id: str) -> list[str]:
     return list(dict.fromkeys((await tx.execute(query)).scalars()))
 
 
-async def called(tx: Tx, case_id: str) -> list[str]:
-    """The ids of the members who were called for a case and have not said no since, each once."""
-    return [staff_id for staff_id, kind in (await _answers(tx, case_id)).items() if kind == "paged"]
+async def called(tx: Tx, case_id: str, since: datetime) -> list[str]:
+    """The ids of the members who were called for a case from `since` on and have not said no, each once."""
+    return [staff_id for staff_id, kind in (await _answers(tx, case_id, since)).items() if kind == "paged"]
+
+
+async def cancel_calls(tx: Tx, case_id: str, now: datetime) -> None:
+    """Calls that have not left yet are not worth sending any more."""
+    calls = select(_row.outbound_id).where(_row.case_id == case_id, _row.kind == "paged")
+    waiting = (outbound_message.c.id.in_(calls), outbound_message.c.status.in_(("queued", "temporary_failure")))
+    await tx.execute(update(outbound_message).where(*waiting).values(status="cancelled", finished_at=now))
+
+
+async def readers(tx: Tx, contact_id: str) -> list[str]:
+    """The ids of the members who had a case of this person, and so their words on their phone."""
+    theirs = _row.case_id.in_(select(case.c.id).where(case.c.contact_id == contact_id))
+    had = (theirs, _row.kind.in_(("taken", "accepted")), _row.staff_id.is_not(None))
+    return list((await tx.execute(select(_row.staff_id).where(*had).distinct())).scalars())
+
+
+async def has_left(tx: Tx, outbound_id: str | None) -> bool:
+    """Whether the provider has the message."""
+    out = outbound_message.c
+    left = select(out.id).where(out.id == outbound_id, out.status.in_(("accepted", "sent", "delivered")))
+    return (await tx.execute(left)).first() is not None
 
 
 async def declined(tx: Tx, case_id: str) -> list[str]:
@@ -103,8 +124,9 @@ async def declined(tx: Tx, case_id: str) -> list[str]:
     return [staff_id for staff_id, kind in (await _answers(tx, case_id)).items() if kind == "declined"]
 
 
-async def _answers(tx: Tx, case_id: str) -> dict[str, str]:
-    wanted = (_row.case_id == case_id, _row.kind.in_(("paged", "declined")), _row.staff_id.is_not(None))
+async def _answers(tx: Tx, case_id: str, since: datetime | None = None) -> dict[str, str]:
+    wanted = [_row.case_id == case_id, _row.kind.in_(("paged", "declined")), _row.staff_id.is_not(None)]
+    wanted += [_row.at >= since] if since else []
     rows = await tx.execute(select(_row.staff_id, _row.kind).where(*wanted).order_by(_row.id))
     return {staff_id: kind for staff_id, kind in rows}
 
@@ -117,13 +139,14 @@ async def last_call(tx: Tx, staff_id: str, since: datetime) -> str | None:
 
 
 async def failed(tx: Tx, vault: Vault, limit: int = 50) -> list[Undelivered]:
-    """Messages of cases that will never arrive and with which nobody has dealt yet, oldest first."""
+    """Messages of cases that will never arrive, or of which nobody can tell, and with which nobody has dealt yet."""
     out = outbound_message.c
+    lost = out.status.in_(("permanent_failure", "expired")) | ((out.status == "unknown") & out.flagged_at.is_not(None))
     query = (
         _events()
         .add_columns(out.contact_id, out.reason)
         .join(outbound_message, out.id == _row.outbound_id)
-        .where(_row.settled_at.is_(None), out.status.in_(("permanent_failure", "expired")))
+        .where(_row.outbound_id.is_not(None), _row.settled_at.is_(None), lost)
         .order_by(_row.id)
     )
     rows = (await tx.execute(query.limit(limit))).mappings().all()

@@ -96,7 +96,14 @@ async def open_or_join(tx: Tx, wish: NewCase, now: datetime) -> Case:
         await tx.execute(update(case).where(case.c.id == found.id).values(quarter=wish.quarter))
     if URGENCIES.index(wish.level) <= URGENCIES.index(found.level):
         return found
-    again = {"level": wish.level, "category": wish.category, "step": 0, "round": found.round + 1, "due_at": now}
+    again = {
+        "level": wish.level,
+        "category": wish.category,
+        "step": 0,
+        "round": found.round + 1,
+        "due_at": now,
+        "alarmed_at": None,
+    }
     return _case(await _changed(tx, [case.c.id == found.id], again), raised=True)
 
 
@@ -111,6 +118,13 @@ async def get(tx: Tx, id: str | int, *, lock: bool = False) -> Case | None:
     """The case of that id or number, open or closed; None when there never was one."""
     query = select(case).where(case.c.id == str(id))
     row = (await tx.execute(query.with_for_update() if lock else query)).mappings().one_or_none()
+    return None if row is None else _case(row)
+
+
+async def last_of(tx: Tx, contact_id: str) -> Case | None:
+    """The last case of a person, open or closed; None when there never was one."""
+    query = select(case).where(case.c.contact_id == contact_id).order_by(case.c.id.desc()).limit(1)
+    row = (await tx.execute(query)).mappings().one_or_none()
     return None if row is None else _case(row)
 
 
@@ -148,7 +162,10 @@ async def take(tx: Tx, found: Case, staff_id: str, now: datetime, due_at: dateti
         "owner_id": staff_id, "status": "acknowledged", "acknowledged_at": func.coalesce(case.c.acknowledged_at, now),
         "step": 0, "round": case.c.round + 1, "due_at": due_at, "alarmed_at": None, **_NO_OFFER,
     }  # fmt: skip
-    row = await _maybe_changed(tx, [case.c.id == found.id, case.c.status != "closed", _still_with(found)], values)
+    still = [case.c.id == found.id, case.c.status != "closed", _still_with(found)]
+    # From an owner only while they leave the person waiting: an answer that came meanwhile keeps the case with them.
+    silent = [] if found.owner_id is None else [case.c.step >= found.step, case.c.waiting_since.is_not(None)]
+    row = await _maybe_changed(tx, [*still, *silent], values)
     return None if row is None else _case(row)
 
 
@@ -204,7 +221,7 @@ async def await_owner(tx: Tx, found: Case, now: datetime, due_at: datetime, step
 async def answered(tx: Tx, found: Case) -> None:
     """The owner wrote: the person waits no more."""
     mine = [case.c.id == found.id, case.c.owner_id == found.owner_id]
-    await _maybe_changed(tx, mine, {"waiting_since": None, "due_at": None, "step": 0})
+    await _maybe_changed(tx, mine, {"waiting_since": None, "due_at": None, "step": 0, "round": case.c.round + 1})
 
 
 async def change(tx: Tx, id: str, **values: Any) -> None:

@@ -38,6 +38,8 @@ async def _unsay_to_team(tx: Tx, id: str) -> None:
     waiting = outbound_message.c.status.in_(("queued", "temporary_failure"))
     await tx.execute(update(outbound_message).where(*mine, waiting).values(status="cancelled"))
     await tx.execute(update(outbound_message).where(*mine).values(body_sealed=None))
+    written = select(case_event.c.inbound_id).where(theirs, case_event.c.inbound_id.is_not(None))
+    await tx.execute(update(inbound_message).where(inbound_message.c.id.in_(written)).values(body_sealed=None))
     await tx.execute(update(case_event).where(theirs).values(words_sealed=None))
 
 

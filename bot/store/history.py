@@ -25,6 +25,8 @@ class Line:
     status: str = ""
     segments: int = 0
     encoding: str | None = None
+    kind: str = "text"
+    location: tuple[float, float] | None = None
 
 
 async def of_contact(tx: Tx, vault: Vault, contact_id: str, limit: int) -> list[Line]:
@@ -48,7 +50,13 @@ async def _incoming(tx: Tx, vault: Vault, contact_id: str, limit: int) -> list[L
     lines = []
     for row in (await tx.execute(query.order_by(columns.id.desc()).limit(limit))).mappings():
         body = json.loads(vault.open(row["body_sealed"]))
-        lines.append(Line(id=row["id"], direction="in", text=body["text"], at=row["received_at"]))
+        place = body.get("location")
+        lines.append(
+            Line(
+                id=row["id"], direction="in", text=body["text"], at=row["received_at"], kind=row["kind"],
+                location=(place[0], place[1]) if place else None,
+            )
+        )  # fmt: skip
     return lines
 
 

@@ -146,6 +146,7 @@ opt_out = Table(
 )
 
 _OPEN = text("status <> 'closed'")
+_NUDGED = text("nudge_at IS NOT NULL")
 _DUE = text("due_at IS NOT NULL AND status <> 'closed'")
 
 # A case outlives the person's wish to be forgotten as a count: no contact, no language, no quarter.
@@ -179,6 +180,7 @@ case = Table(
     Index("uq_case_open_contact", "contact_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
     Index("ix_case_contact_id", "contact_id"),
     Index("ix_case_ladder", "due_at", sqlite_where=_DUE, postgresql_where=_DUE),
+    Index("ix_case_nudge_at", "nudge_at", sqlite_where=_NUDGED, postgresql_where=_NUDGED),
     Index("ix_case_owner_id", "owner_id", sqlite_where=_OPEN, postgresql_where=_OPEN),
     sqlite_autoincrement=True,
 )
@@ -202,7 +204,8 @@ case_event = Table(
     Index("ix_case_event_case_id", "case_id"),
     Index("ix_case_event_inbound_id", "inbound_id"),
     Index("ix_case_event_outbound_id", "outbound_id"),
-    Index("ix_case_event_unsettled", "outbound_id", sqlite_where=_UNSETTLED, postgresql_where=_UNSETTLED),
+    Index("ix_case_event_staff_id", "staff_id", "kind", "at"),
+    Index("ix_case_event_unsettled", "id", sqlite_where=_UNSETTLED, postgresql_where=_UNSETTLED),
     sqlite_autoincrement=True,
 )
 

@@ -130,6 +130,7 @@ def _widen_case() -> None:
     # Cases that were kept before there was anybody to have them begin their ladder now.
     op.execute("UPDATE \"case\" SET due_at = opened_at WHERE status <> 'closed'")
     partial_index("ix_case_ladder", "case", ["due_at"], "due_at IS NOT NULL AND status <> 'closed'")
+    partial_index("ix_case_nudge_at", "case", ["nudge_at"], "nudge_at IS NOT NULL")
     partial_index("ix_case_owner_id", "case", ["owner_id"], "status <> 'closed'")
 
 
@@ -153,10 +154,11 @@ def _add_story() -> None:
         reference("case_event", "outbound_id", "outbound_message", "SET NULL"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_case_event_staff_id", "case_event", ["staff_id", "kind", "at"])
     for column in ("case_id", "inbound_id", "outbound_id"):
         op.create_index(f"ix_case_event_{column}", "case_event", [column])
     partial_index(
-        "ix_case_event_unsettled", "case_event", ["outbound_id"], "outbound_id IS NOT NULL AND settled_at IS NULL"
+        "ix_case_event_unsettled", "case_event", ["id"], "outbound_id IS NOT NULL AND settled_at IS NULL"
     )
     op.create_table(
         "audit",
@@ -180,6 +182,7 @@ def downgrade() -> None:
         op.drop_table(table)
     op.drop_index("ix_case_ladder", "case")
     op.drop_index("ix_case_owner_id", "case")
+    op.drop_index("ix_case_nudge_at", "case")
     with op.batch_alter_table("case", table_kwargs={"sqlite_autoincrement": True}) as case:
         for column in STAFF_OF_A_CASE:
             case.drop_constraint(f"fk_case_{column}_staff", type_="foreignkey")

@@ -61,6 +61,7 @@ staff-reason =
         [expired] trop tard
        *[other] le réseau ne l'a pas remis
     }
+staff-not-your-room = Cela appartient à la permanence: rien n'a été fait. La console montre ce qui est à vous.
 staff-only-text = Je ne transmets que des mots: rien n'a été envoyé à la personne.
 
 staff-list-line = #{ $number } { $level }, { $whose }, { $time }
@@ -69,7 +70,7 @@ staff-list-owned = à { $name }
 staff-list-waiting = attend
 staff-list-empty = Aucun cas ouvert.
 
-staff-offer = { $name } vous propose le cas { $number }, { $level }, langue { $language }{ $quarter }. 1 je prends, 2 non. Jusqu'à votre oui, { $name } le garde.
+staff-offer = { $name } vous propose le cas { $number }, { $level }, langue { $language }{ $quarter }. Répondez 1 #{ $number } (je prends) ou 2 #{ $number } (non). Jusqu'à votre oui, { $name } le garde.
 staff-offered = Proposé à { $name }. Le cas { $number } reste à vous jusqu'à son oui.
 staff-offer-accepted = { $name } a pris le cas { $number }. Merci.
 staff-offer-refused = { $name } ne peut pas: le cas { $number } reste à vous.

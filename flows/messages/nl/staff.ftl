@@ -61,6 +61,7 @@ staff-reason =
         [expired] te laat
        *[other] het netwerk heeft het niet afgeleverd
     }
+staff-not-your-room = Dat is werk van de permanentie: er is niets gebeurd. De console toont wat van u is.
 staff-only-text = Ik geef alleen woorden door: er is niets naar de persoon verstuurd.
 
 staff-list-line = #{ $number } { $level }, { $whose }, { $time }
@@ -69,7 +70,7 @@ staff-list-owned = van { $name }
 staff-list-waiting = wacht
 staff-list-empty = Geen open gevallen.
 
-staff-offer = { $name } biedt je geval { $number } aan, { $level }, taal { $language }{ $quarter }. 1 ik neem het, 2 nee. Tot je ja zegt, houdt { $name } het.
+staff-offer = { $name } biedt je geval { $number } aan, { $level }, taal { $language }{ $quarter }. Antwoord 1 #{ $number } (ik neem het) of 2 #{ $number } (nee). Tot je ja zegt, houdt { $name } het.
 staff-offered = Aangeboden aan { $name }. Geval { $number } blijft van jou tot er een ja komt.
 staff-offer-accepted = { $name } heeft geval { $number } genomen. Bedankt.
 staff-offer-refused = { $name } kan niet: geval { $number } blijft van jou.
