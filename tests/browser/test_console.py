@@ -164,18 +164,18 @@ async def test_from_the_keyboard_alone(team: Team, browser: Browser) -> None:
     await amina(team, browser, "c'est urgent je dors dehors", "bilal")
     await amina(team, browser, "aide", "david")
     page = await team.at_desk("Chloé")
-    focused = "() => document.activeElement.id"
-    first = await page.locator("a.open").first.get_attribute("id")
-    last = await page.locator("a.open").last.get_attribute("id")
+    await expect(page.locator("a.open")).to_have_count(2)
+    first, last = page.locator("a.open").first, page.locator("a.open").last
     await page.keyboard.press("Tab")
-    assert await page.evaluate("() => document.activeElement.className") == "skip"
+    await expect(page.locator(".skip")).to_be_focused()
     await page.keyboard.press("Enter")
+    await expect(page.locator("#content")).to_be_focused()
     await page.keyboard.press("Tab")
-    assert await page.evaluate(focused) == first, "the skip link leads to the first case"
+    await expect(first).to_be_focused()
     await page.keyboard.press("j")
-    assert await page.evaluate(focused) == last
+    await expect(last).to_be_focused()
     await page.keyboard.press("ArrowUp")
-    assert await page.evaluate(focused) == first
+    await expect(first).to_be_focused()
     await page.keyboard.press("t")
     await expect(page.get_by_role("status").first).to_contain_text("La demande est à vous")
     await page.get_by_label("Votre réponse").focus()
@@ -183,7 +183,7 @@ async def test_from_the_keyboard_alone(team: Team, browser: Browser) -> None:
     await page.keyboard.press("Tab")
     await page.keyboard.press("Enter")
     await expect(page.locator(".talk .team")).to_contain_text("Je vous lis.")
-    await page.get_by_label("Votre réponse").focus()
+    await expect(page.get_by_label("Votre réponse")).to_be_focused()
     await page.keyboard.type("Encore un mot.")
     await page.keyboard.press("Control+Enter")
     await expect(page.locator(".talk .team")).to_have_count(2)

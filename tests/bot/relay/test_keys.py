@@ -15,8 +15,8 @@ async def test_every_button_is_an_order_for_its_own_case(sqlite_url: str, clock:
         await place.hires("Samir")
         await place.says("amina", CRY)
         await place.says("chloe", "1 #1", "telegram")
-        for order in ("cas 1", "phrases", "donne #1", "clos", "liste", "?", "1 #1"):
-            await place.says("chloe", order, "telegram")
+        for words in ("cas 1", "phrases", "donne #1", "clos", "liste", "?", "1 #1"):
+            await place.says("chloe", words, "telegram")
     kinds = set()
     for label, value in place.buttons:
         order = read_order(value)
