@@ -6,6 +6,8 @@ Nothing else in the program constructs a database, a channel or a clock.
 import asyncio
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import lru_cache
+from pathlib import Path
 
 import structlog
 
@@ -191,11 +193,11 @@ def build(settings: Settings, clock: Clock | None = None, extra_channels: tuple[
     channels = {channel.name: channel for channel in (twilio, telegram, phone, *extra_channels) if channel is not None}
     tools = Tools(
         settings=settings, clock=clock, database=Database(settings.database), vault=load_vault(settings),
-        words=Catalogue(), lines=Helplines.load(), channels=channels,
+        words=_words(), lines=Helplines.load(), channels=channels,
     )  # fmt: skip
-    gazetteer, safety = Gazetteer.load(), SafetyCheck(DangerModel.load(settings.var_dir / "nlu"))
+    gazetteer, safety = Gazetteer.load(), _safety(settings.var_dir / "nlu")
     keeper = GuideKeeper(tools.database, gazetteer)
-    embedded = EmbeddedEngine.load(settings.var_dir / "nlu")
+    embedded = _embedded(settings.var_dir / "nlu")
     rasa = _rasa(settings, embedded)
     places = find_places(gazetteer)
     understanding = Understanding(rasa or embedded, places, safety)
@@ -211,6 +213,22 @@ def build(settings: Settings, clock: Clock | None = None, extra_channels: tuple[
         reception=reception, rounds=Rounds(tools, sender.wake),
         phone=phone, telegram=telegram, twilio=twilio,
     )  # fmt: skip
+
+
+# Read once in a process: nothing changes them, and the tests build the service hundreds of times.
+@lru_cache(maxsize=1)
+def _words() -> Catalogue:
+    return Catalogue()
+
+
+@lru_cache(maxsize=2)
+def _safety(folder: Path) -> SafetyCheck:
+    return SafetyCheck(DangerModel.load(folder))
+
+
+@lru_cache(maxsize=2)
+def _embedded(folder: Path) -> EmbeddedEngine:
+    return EmbeddedEngine.load(folder)
 
 
 def _rasa(settings: Settings, embedded: EmbeddedEngine) -> WithFallback | None:

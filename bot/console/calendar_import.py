@@ -21,10 +21,9 @@ from bot.console.once import new_once
 from bot.console.pages import page
 from bot.console.roster import Typed, do, roster_page
 from bot.console.roster_acts import Editor, write_lines
-from bot.console.roster_view import ON_CALL
 from bot.console.telling import Teller
 from bot.relay.calendar_file import CalendarRead, read_calendar
-from bot.relay.duty import Duty, read_duty
+from bot.relay.duty import Duty, may_serve, read_duty
 from bot.store import shifts
 from bot.store.shifts import Shift
 
@@ -121,7 +120,7 @@ async def _content(request: Request) -> bytes:
 
 def _read(content: bytes, duty: Duty) -> CalendarRead:
     today = local(duty.now).date()
-    team = [member for member in duty.team.values() if member.roles & ON_CALL]
+    team = [member for member in duty.team.values() if may_serve(member)]
     try:
         return read_calendar(content.decode("utf-8-sig"), team, today, today + WINDOW)
     except ValueError:  # also what is not UTF-8

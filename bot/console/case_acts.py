@@ -19,6 +19,7 @@ from bot.console.queue_view import name_of
 from bot.relay import canned, closing, handover, notes, taking, thread
 from bot.relay.orders import Order
 from bot.store import staff
+from bot.store.case_story import NewEvent
 from bot.store.cases import OUTCOMES, Case
 
 acts = APIRouter(prefix="/case/{number}")
@@ -50,9 +51,7 @@ async def do_answer(request: Request, visitor: In, number: Number, text: Typed =
     """Words for the person, letter for letter."""
 
     async def act(deed: Deed, found: Case) -> str:
-        words = thread.Words(checked(text, "console-answer-empty"), f"console-{deed.key}")
-        await thread.relay_out(deed.work, found, deed.member, words)
-        return "sent"
+        return await _say(deed, found, checked(text, "console-answer-empty"))
 
     return await do(request, visitor, number, act, mine=True, text=text)
 
@@ -65,9 +64,7 @@ async def do_phrase(request: Request, visitor: In, number: Number, phrase: Typed
         phrases = canned.every_phrase(deed.work, await deed.work.locale_of(found))
         if not re.fullmatch(r"[1-9]", phrase) or int(phrase) > len(phrases):
             raise RefusedError("console-phrase-which")
-        words = thread.Words(phrases[int(phrase) - 1], f"console-{deed.key}")
-        await thread.relay_out(deed.work, found, deed.member, words)
-        return "sent"
+        return await _say(deed, found, phrases[int(phrase) - 1])
 
     return await do(request, visitor, number, act, mine=True)
 
@@ -77,9 +74,9 @@ async def do_note(request: Request, visitor: In, number: Number, note: Typed = "
     """A note for the team, which the person never sees."""
 
     async def act(deed: Deed, found: Case) -> str:
-        order = Order(kind="note", number=number, words=checked(note, "console-note-empty"))
-        if not deed.again:
-            await notes.note(at_the_console(deed, order), found)
+        words = checked(note, "console-note-empty")
+        if not deed.again:  # `notes.note` keeps the message by which a note came: here there is none
+            await deed.work.note(NewEvent(case_id=found.id, kind="note", staff_id=deed.member.id, words=words))
         return "noted"
 
     return await do(request, visitor, number, act, mine=True, note=note)
@@ -202,6 +199,14 @@ async def do(request: Request, visitor: Visitor, number: int, act: Act, *, mine:
     # The box itself: a place that cannot have the focus would take it away from who types already.
     place = "#text" if done == "sent" else ""
     return RedirectResponse(f"/staff/case/{number}?done={done}{place}", 303)
+
+
+async def _say(deed: Deed, found: Case, words: str) -> str:
+    """Words for the person; sent before by the same form is as good as sent now."""
+    sent = await thread.relay_out(deed.work, found, deed.member, thread.Words(words, f"console-{deed.key}"))
+    if not sent and not deed.again:
+        raise RefusedError("console-not-sent")
+    return "sent"
 
 
 def checked(text: str, empty: str) -> str:

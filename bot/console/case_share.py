@@ -41,7 +41,7 @@ async def do_ask(request: Request, visitor: In, number: Number, to: Typed = "", 
     """Asks the person; their yes or no comes into the conversation."""
 
     async def act(deed: Deed, found: Case) -> str:
-        wish = _checked(to, what)
+        wish = _checked(to, what, f"console-{deed.key}")
         if not deed.again:
             await sharing.ask(deed.work, found, deed.member, wish)
         return "share"
@@ -49,11 +49,11 @@ async def do_ask(request: Request, visitor: In, number: Number, to: Typed = "", 
     return await do(request, visitor, number, act, mine=True, to=to, what=what)
 
 
-def _checked(to: str, what: str) -> sharing.Sharing:
+def _checked(to: str, what: str, key: str = "") -> sharing.Sharing:
     name = " ".join(to.split())
     if not 1 <= len(name) <= MOST_NAME:
         raise RefusedError("console-share-whom")
-    return sharing.Sharing(name, checked(what, "console-share-what"))
+    return sharing.Sharing(name, checked(what, "console-share-what"), key)
 
 
 async def _as_read(work: Work, found: Case, name: str, wish: sharing.Sharing) -> str:

@@ -5,14 +5,14 @@ Everything stands where it was said: the person's words in the inbox, ours in th
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from bot.console.telling import Teller
 from bot.relay.thread import BEFORE
 from bot.relay.work import Work
-from bot.store import case_story, history, inbox
+from bot.store import case_story, history
 from bot.store.case_story import CaseEvent, EventKind
 from bot.store.cases import Case
 from bot.store.history import Line
@@ -43,8 +43,7 @@ class Item:
 async def read_talk(work: Work, found: Case, teller: Teller) -> list[Item]:
     """The whole conversation, oldest first, a line before each day. Without words once the person was forgotten."""
     events = await case_story.of_case(work.tx, work.tools.vault, found.id)
-    lines = [await _with_place(work, line, teller) for line in await _messages(work, found)]
-    items = [*_lines(lines, events, teller), *_happened(events, teller)]
+    items = [*_lines(await _messages(work, found), events, teller), *_happened(events, teller)]
     order = {"person": 0, "event": 1, "share": 1, "note": 1}  # at the same moment: asked, done, answered
     items.sort(key=lambda item: (item.at, order.get(item.side, 2)))
     return list(_with_days(items, teller))
@@ -59,13 +58,13 @@ async def _messages(work: Work, found: Case) -> list[Line]:
     return [line for line in lines if found.opened_at - BEFORE <= line.at <= max(last, found.opened_at)]
 
 
-async def _with_place(work: Work, line: Line, teller: Teller) -> Line:
-    """A message without words may be a place that was shared, which is worth a street name in a hurry."""
-    if line.direction == "out" or line.text.strip():
-        return line
-    place = (await inbox.get(work.tx, work.tools.vault, line.id)).location
-    text = teller.say("console-place", place=f"{place[0]:.5f}, {place[1]:.5f}") if place else ""
-    return replace(line, text=text or teller.say("console-no-words"))
+def _words(line: Line, teller: Teller) -> str:
+    """What is read of a person's message: a shared place is written out, a voice or a picture is named."""
+    place = line.location
+    where = teller.say("console-place", place=f"{place[0]:.5f}, {place[1]:.5f}") if place else ""
+    lost = not place and (not line.text.strip() or line.kind not in ("text", "location", "sticker"))
+    parts = (line.text.strip(), where, teller.say("console-no-words") if lost else "")
+    return "\n".join(part for part in parts if part)
 
 
 def _lines(lines: Sequence[Line], events: Sequence[CaseEvent], teller: Teller) -> Iterator[Item]:
@@ -73,7 +72,7 @@ def _lines(lines: Sequence[Line], events: Sequence[CaseEvent], teller: Teller) -
     for line in lines:
         time = teller.clock(line.at)
         if line.direction == "in":
-            yield Item(side="person", at=line.at, time=time, text=line.text.strip())
+            yield Item(side="person", at=line.at, time=time, text=_words(line, teller))
         elif line.id in authors:
             who, state = authors[line.id], STATES.get(line.status, "leaving")
             text = line.text.removeprefix(f"{who}: ")

@@ -10,8 +10,8 @@ from bot.console.acting import Deed, RefusedError
 from bot.console.guard import Visitor, needs
 from bot.console.roster import Typed, do
 from bot.console.roster_forms import read_day, read_time
-from bot.console.roster_view import ON_CALL
 from bot.relay import ladder
+from bot.relay.duty import may_serve
 from bot.relay.roster import serving
 from bot.relay.work import begin_work
 from bot.store import shifts, staff
@@ -108,7 +108,7 @@ async def _add(deed: Deed, who: str, lines: Sequence[Shift]) -> None:
     if deed.again:
         return
     member = await _member(deed, who)
-    if not member.roles & ON_CALL and any(line.post != "away" for line in lines):
+    if not may_serve(member) and any(line.post != "away" for line in lines):
         raise RefusedError("console-roster-not-on-call", name=member.name)
     await write_lines(deed, [replace(line, staff_id=member.id) for line in lines])
     await deed.audit("roster_changed", f"{lines[0].post} {member.name} {lines[0].first_date}")

@@ -9,13 +9,12 @@ from bot.console.telling import Teller
 from bot.hours.clock import interval_text
 from bot.relay import roster
 from bot.relay.coverage import Stretch, opened
-from bot.relay.duty import Duty
+from bot.relay.duty import Duty, may_serve
 from bot.relay.roster import Watch
 from bot.store.shifts import Post, Shift
 from bot.store.staff import Staff
 from directory.hours import lint
 
-ON_CALL = frozenset({"permanence", "coordinator"})  # who may read what a person in danger writes
 DAY = timedelta(days=1)
 
 
@@ -110,7 +109,7 @@ def read_week(duty: Duty, wanted: str, hours: str, visitor: Staff, teller: Telle
         *roster.absences(duty.lines, _midnight(monday), _midnight(monday + 7 * DAY)),
     ]
     serve = {watch.staff_id for watch in found}
-    team = [member for member in duty.team.values() if member.roles & ON_CALL]
+    team = [member for member in duty.team.values() if may_serve(member)]
     next_at, next_names = _next(duty)
     return Week(
         monday=monday, days=[_column(duty, day, hours, teller, is_today=day == today) for day in week],

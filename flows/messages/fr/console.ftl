@@ -220,6 +220,7 @@ console-answer = Votre réponse
 console-answer-hint = Elle part telle quelle, sous votre prénom ({ $name }); votre numéro reste caché. Au plus { $most } caractères. Ctrl et Entrée envoient.
 console-answer-button = Envoyer
 console-answer-empty = Rien n'a été envoyé: la réponse est vide.
+console-not-sent = Rien n'a été envoyé: le chemin par lequel cette personne écrit est coupé en ce moment. Votre texte est encore là.
 console-note-empty = Rien n'a été noté: la note est vide.
 console-too-long = Rien n'a été envoyé: { $length } caractères, c'est trop. Au plus { $most }. Votre texte est encore là.
 console-kept-text = Votre texte n'est pas parti. Le voici, pour le copier.

@@ -220,6 +220,7 @@ console-answer = Uw antwoord
 console-answer-hint = Het vertrekt zoals het is, onder uw voornaam ({ $name }); uw nummer blijft verborgen. Hoogstens { $most } tekens. Ctrl en Enter versturen.
 console-answer-button = Versturen
 console-answer-empty = Er is niets verstuurd: het antwoord is leeg.
+console-not-sent = Er is niets verstuurd: de weg waarlangs deze persoon schrijft, staat nu uit. Uw tekst staat er nog.
 console-note-empty = Er is niets genoteerd: de nota is leeg.
 console-too-long = Er is niets verstuurd: { $length } tekens is te veel. Hoogstens { $most }. Uw tekst staat er nog.
 console-kept-text = Uw tekst is niet vertrokken. Hier staat hij, om over te nemen.

@@ -199,6 +199,16 @@ async def test_an_answer_that_does_not_arrive_is_said_in_words(house: House, des
     assert "Un message n'est pas arrivé: ce téléphone ne veut plus de nos messages" in shown
 
 
+async def test_an_answer_that_cannot_leave_is_said_and_kept(house: House, desks: tuple[Desk, Desk, Desk]) -> None:
+    chloe, _, _ = desks
+    channels = house.world.app.tools.channels
+    sms = channels.pop("sms")  # type: ignore[attr-defined]
+    channels["elsewhere"] = sms  # type: ignore[index]
+    shown = await chloe.fails("case/1/answer", {"text": "Bonjour"})
+    assert "est coupé en ce moment" in shown
+    assert ">Bonjour</textarea>" in shown
+
+
 async def test_a_double_click_sends_once(house: House, desks: tuple[Desk, Desk, Desk]) -> None:
     chloe, _, _ = desks
     await chloe.get("case/1")

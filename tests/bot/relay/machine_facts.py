@@ -147,10 +147,19 @@ def _never_nobody(seen: Seen, past: Memory) -> None:
         if each["owner_id"] is None:
             assert due is not None, f"case {number} has neither an owner nor a ladder"
             assert each["waiting_since"] is not None, f"case {number} without owner: the person waits"
+        last = [event["kind"] for event in seen.events if event["case_id"] == number and _is_talk(seen, event)][-1:]
+        if last == ["received"]:
+            assert each["waiting_since"] is not None, f"case {number}: the person wrote last, and nobody is reminded"
         if each["waiting_since"] is not None:
             assert due is not None, f"case {number}: the person waits and nothing is due"
             late = due - seen.now - past.allowed_slack
             assert late <= LONGEST_SILENCE, f"case {number}: nothing happens for {late}"
+
+
+def _is_talk(seen: Seen, event: Row) -> bool:
+    """Words of the person or of the team, not a second try to deliver them."""
+    key = seen.outgoing[event["outbound_id"]]["dedupe_key"] if event["outbound_id"] else ""
+    return key.startswith(("relay:in:", "relay:out:", "relay:share:"))
 
 
 def _truth_is_told(seen: Seen, past: Memory) -> None:
@@ -304,6 +313,23 @@ def _count_arrivals(told: Told, past: Memory) -> None:
         key = (told.urn, "".join(relayed))
         past.arrivals[key] = past.arrivals.get(key, 0) + 1
         assert past.arrivals[key] == 1, f"{key[1]} came twice to {told.urn}"
+
+
+def check_at_rest(seen: Seen) -> None:
+    """What must be true once the clock has ticked in peace."""
+    late = [id for id, each in seen.incoming.items() if each["handled_at"] is None]
+    assert not late, f"never handled: {late}"
+    undealt = [
+        each["id"] for each in seen.events
+        if each["outbound_id"] and each["settled_at"] is None
+        and seen.outgoing[each["outbound_id"]]["status"] in ("permanent_failure", "expired")
+    ]  # fmt: skip
+    assert not undealt, f"nobody dealt with the failure of {undealt}"
+    for each in seen.open_cases():
+        assert each["due_at"] is None or each["due_at"] >= seen.now, f"the ladder of case {each['id']} stands still"
+        owner = each["owner_id"]
+        reached = [id for id, whose in seen.member_of.items() if whose == owner and id not in seen.unreachable]
+        assert owner is None or (reached and owner not in seen.left), f"who has case {each['id']} cannot be reached"
 
 
 async def readable(database: Database, vault: Vault) -> list[str]:

@@ -28,7 +28,7 @@ from bot.channels.base import InboundMessage
 from bot.clock import FixedClock
 from bot.store import contacts, staff
 from tests.bot.relay.machine_facts import SERIOUS as SERIOUS_LEVELS
-from tests.bot.relay.machine_facts import Memory, Seen, check, look, readable
+from tests.bot.relay.machine_facts import Memory, Seen, check, check_at_rest, look, readable
 from tests.bot.relay.machine_world import Fault, Network, Service, make_template
 from tests.conftest import SATURDAY
 
@@ -195,10 +195,7 @@ class RelayMachine(RuleBasedStateMachine):
             self.do(self.service.passes(5))
             self.everything_is_true()
             self.nothing_is_left()
-            late = [id for id, each in self.seen.incoming.items() if each["handled_at"] is None]
-            assert not late, f"never handled: {late}"
-            stuck = [each["id"] for each in self.seen.open_cases() if each["due_at"] and each["due_at"] < self.seen.now]
-            assert not stuck, f"ladders that stand still: {stuck}"
+            check_at_rest(self.seen)
 
     # How the steps are done.
 
