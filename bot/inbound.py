@@ -105,7 +105,7 @@ class Inbound:
                 if arrived.from_team:
                     await self._reception.take_from_team(arrived.message, self._tools.clock.now())
                 else:
-                    await self._handle(arrived, self._safety.check(arrived.message.text, arrived.previous))
+                    await self._handle(arrived, self._safety.check(arrived.message.text, self._heard_before(arrived)))
         except inbox.NotThere:
             return  # erased in the meantime: OUBLIE-MOI came first
         except Exception as error:
@@ -114,6 +114,10 @@ class Inbound:
         finally:
             self._in_hand.discard(inbound_id)
             self._sender.wake()
+
+    def _heard_before(self, arrived: _Arrived) -> list[str]:
+        """A right that is claimed stands alone: "où dormir ce soir", then OUBLIE-MOI, is no farewell."""
+        return [] if self._reception.is_right(arrived.message) else arrived.previous
 
     async def _first_aid(self, inbound_id: str, text: str) -> None:
         """The safety text alone, when `text` needs one; `handle` comes to the rest, and finds that it was said."""

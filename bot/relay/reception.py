@@ -42,6 +42,10 @@ class Reception:
         self._tools = tools
         self._places = places
 
+    def is_right(self, message: Recorded) -> bool:
+        """Whether the whole message claims a right: STOP, OUBLIE-MOI, QUE SAVEZ-VOUS."""
+        return read_word(plain(message.text)) in _RIGHTS
+
     async def is_from_team(self, tx: Tx, message: Recorded) -> bool:
         """Whether one of the team wrote it, or somebody who is about to link their phone."""
         return _is_link(message) or await staff.of_contact(tx, message.contact_id) is not None

@@ -7,14 +7,13 @@ instead of the few that are always the same.
 import asyncio
 import os
 import re
-from collections.abc import Callable, Coroutine, Iterator
-from datetime import timedelta
+from collections.abc import Coroutine, Iterator
+from datetime import date, time, timedelta
 from pathlib import Path
-from random import Random
 from typing import Any, ClassVar
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -26,76 +25,22 @@ from hypothesis.stateful import (
 
 from bot.channels.base import InboundMessage
 from bot.clock import FixedClock
-from bot.store import contacts, staff
-from tests.bot.relay.machine_facts import SERIOUS as SERIOUS_LEVELS
-from tests.bot.relay.machine_facts import Memory, Seen, check, check_at_rest, look, readable
+from bot.store import contacts, shifts, staff
+from bot.store.shifts import Post, Shift
+from bot.store.staff import Staff
+from tests.bot.relay.machine_events import FORGET, PHONES, TEAM, Event, event
+from tests.bot.relay.machine_facts import SERIOUS, Memory, check, check_at_rest
+from tests.bot.relay.machine_seen import Seen, look, readable
 from tests.bot.relay.machine_world import Fault, Network, Service, make_template
 from tests.conftest import SATURDAY
 
-RESIDENTS = ("tel:+447700900901", "tel:+447700900902", "telegram:7700900903")
-TEAM = {
-    "Chloé": (("telegram:7700900911", "tel:+447700900911"), ("permanence",)),
-    "Samir": (("tel:+447700900912",), ("permanence",)),
-    "Nora": (("telegram:7700900913",), ("permanence",)),
-    "Karim": (("tel:+447700900914", "telegram:7700900914"), ("coordinator",)),
-}
-PHONES = tuple(urn for phones, _ in TEAM.values() for urn in phones)
-CALM = ("où manger ce soir à Schaerbeek {w}", "bonjour {w}", "j'ai perdu mes papiers {w}", "{w}")
-SERIOUS = ("c'est urgent {w}", "mon mari me frappe {w}", "on m'expulse ce soir, je dors dehors {w}")
-MORTAL = ("jveux plus être là {w}", "je vais me suicider {w}", "{w} ik wil dood")
-BARE = ("AIDE", "AIDE", "STOP", "oui", "non", "1", "2", "PLUS", "que savez-vous", "recommencer")
-FORGET = "OUBLIE-MOI"
-TAKES = ("1", "1", "1 #{n}", "1 #{n}", "ok", "je prends #{n}")
-DECLINES = ("2", "2 #{n}", "pas maintenant")
-SAYS = ("{p} je suis là", "{p} je suis là", "#{n} {p} je suis là", "note: {p}", "partage #{n} avec Samusocial: {p}")
-GIVES = tuple(f"donne {about}à {name}" for about in ("", "#{n} ") for name in (*TEAM, "Zoé"))
-ENDS = (
-    "clos #{n} vu",
-    "clos vu",
-    "clos #{n} refusé",
-    "clos #{n} orienté vers le Banc Bleu",
-    "clos #{n}",
-    "clos",
-    "0",
-    "3",
-)
-ORDERS = (
-    "liste", "cas #{n}", "garde #{n}", "garde", "p3", "p9 #{n}", "rappel #{n} dans 3 jours", "impasse", "phrases", "?",
-    "stop", "garde ?", "nouveau cas +447700900901", "nouveau cas 12",
-)  # fmt: skip
-WATCH = ("je prends la garde", "je rends la garde")
-FAULTS: tuple[Fault, ...] = ("unreachable", "error", "lost", "heard")
 
-# Who was called, who has a case, who was offered one: otherwise little would happen.
-WORKERS = ("called", "called", "owner", "owner", "owner", "offered", "offered", *PHONES)
-SENTENCES = (CALM, CALM, SERIOUS, MORTAL, BARE, (FORGET,))
-TEAM_WORDS = (TAKES, TAKES, DECLINES, SAYS, SAYS, GIVES, ENDS, ORDERS, WATCH)
-# How often each thing happens.
-EVENTS = {
-    "somebody_writes": 6, "team_writes": 9, "comes_again": 1, "at_once": 1, "nobody_says_anything": 1,
-    "two_clocks_tick": 1, "clock_jumps": 1, "member": 1, "phone_is": 2, "network_is": 2, "process_will_die": 1,
-}  # fmt: skip
-Event = tuple[Any, ...]
-
-
-def event(seed: int) -> Event:
-    """What happens next, by these odds: left to itself, hypothesis says the same thing again and again."""
-    dice = Random(seed)
-    (name,) = dice.choices(list(EVENTS), weights=list(EVENTS.values()))
-    given: dict[str, Callable[[], Event]] = {
-        "somebody_writes": lambda: (dice.choice(RESIDENTS), dice.choice(dice.choice(SENTENCES))),
-        "team_writes": lambda: (dice.choice(WORKERS), dice.choice(dice.choice(TEAM_WORDS)), dice.randrange(4)),
-        "comes_again": lambda: (dice.randrange(200),),
-        "at_once": lambda: (dice.choice(PHONES), dice.choice([*PHONES, *RESIDENTS]), dice.randrange(4)),
-        "nobody_says_anything": lambda: (dice.choice((1, 1, 2, 3, 5, 10, 20)),),
-        "two_clocks_tick": lambda: (),
-        "clock_jumps": lambda: (dice.choice((-1, 60)),),
-        "member": lambda: (dice.choice(list(TEAM)), dice.random() < 0.3),
-        "phone_is": lambda: (dice.choice([*PHONES, *RESIDENTS]), dice.choice(("blocked", "off", "well", "well"))),
-        "network_is": lambda: (dice.choice(("sms", "telegram")), dice.choice((*[None] * 4, *FAULTS))),
-        "process_will_die": lambda: (dice.randrange(200),),
-    }
-    return (name, *given[name]())
+def always(member: Staff, post: Post) -> list[Shift]:
+    """Lines of the roster that give a member this post round the clock."""
+    return [
+        Shift(staff_id=member.id, post=post, weekday=day, first_date=date(2026, 1, 1), starts=time(), ends=time())
+        for day in range(7)
+    ]
 
 
 class RelayMachine(RuleBasedStateMachine):
@@ -114,7 +59,7 @@ class RelayMachine(RuleBasedStateMachine):
 
     @initialize(on_duty=st.sets(st.sampled_from(sorted(TEAM)), max_size=3), backup=st.booleans())
     def opens(self, on_duty: set[str], backup: bool) -> None:
-        self.wait(self._hire())
+        self.wait(self._hire(backup=backup))
         self.seen = self.look()
         for name in sorted(on_duty):
             self.write(TEAM[name][0][0], "je prends la garde")
@@ -239,7 +184,7 @@ class RelayMachine(RuleBasedStateMachine):
     def was_forgotten(self, who: str) -> None:
         """Safety goes before everything: after "ce soir ...", OUBLIE-MOI is heard as a farewell."""
         rows, id = self.look().incoming.values(), self.sent[-1].provider_message_id
-        if next(row["level"] for row in rows if row["provider_message_id"] == id) not in SERIOUS_LEVELS:
+        if next(row["level"] for row in rows if row["provider_message_id"] == id) not in SERIOUS:
             self.forgotten |= {word for word, urn in self.past.spoken_by.items() if urn == who}
             self.nothing_is_left()
 
@@ -291,7 +236,7 @@ class RelayMachine(RuleBasedStateMachine):
         self.service.clock.move_to(self.service.clock.now() + timedelta(minutes=1))
         await asyncio.gather(*(self.service.ticks(app) for app in self.service.apps))
 
-    async def _hire(self) -> None:
+    async def _hire(self, *, backup: bool) -> None:
         app, now = self.service.app, self.service.clock.now()
         async with app.database.transaction() as tx:
             for name, (phones, roles) in TEAM.items():
@@ -300,6 +245,8 @@ class RelayMachine(RuleBasedStateMachine):
                     channel = "sms" if urn.startswith("tel:") else "telegram"
                     contact = await contacts.find_or_create(tx, app.tools.vault, channel, urn, now)
                     await staff.add_phone(tx, member.id, contact.id, now)
+                if backup and name == "Nora":
+                    await shifts.add(tx, always(member, "backup"), now)
 
     def nothing_is_left(self) -> None:
         tools = self.service.app.tools
@@ -314,6 +261,7 @@ def machine(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     """The machine with its service, made once."""
     folder = tmp_path_factory.mktemp("machine")
     with asyncio.Runner() as runner:
+        runner.get_loop().set_exception_handler(lambda *_: None)  # what a dead process leaves behind, nobody reads
         service = Service(folder / "passerelle.db", FixedClock(SATURDAY))
         runner.run(make_template(service, sqlite_template, folder / "template.db"))
         RelayMachine.service, RelayMachine.template, RelayMachine.runner = service, folder / "template.db", runner
@@ -326,12 +274,11 @@ def test_the_relay_keeps_its_promises_whatever_happens(machine: type[RelayMachin
     run_state_machine_as_test(
         machine,
         settings=settings(
-            max_examples=chaos or 14,
+            max_examples=chaos or 12,
             stateful_step_count=80 if chaos else 40,
             deadline=None,
             derandomize=not chaos,
             database=None,
-            phases=[Phase.generate] if os.environ.get("NOSHRINK") else tuple(Phase),
             suppress_health_check=list(HealthCheck),
         ),
     )
