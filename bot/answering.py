@@ -89,7 +89,7 @@ class Answering:
         foreign = first_words.not_spoken(exchange, state)
         told = await self._tell(exchange, heard, state)
         # Not between a person in danger and what is said to them.
-        calm = not heard.finding.at_least("urgent") and "safety" not in (state.flow, told.state.flow)
+        calm = not heard.finding.at_least("urgent") and (told.state.flow or state.flow) != "safety"
         first = self._first_words(exchange, heard, told, foreign) if calm else []
         ids = await self._send(tx, channel, heard, [*first, *told.replies])
         if told.state.facts.get("erased"):

@@ -1,7 +1,8 @@
 """The dialogue engine: state in, a person's turn in, events out. Pure: it knows no channel, database or clock.
 
 `advance` takes a message; where a step needs something done it ends with a `Do`, and the host calls `resume` with the
-outcome. Order at a waiting step: its own answers, command words, the fact it waits for, other intents, otherwise.
+outcome. Order at a waiting step: a word (its own answer, else the word's flow), its other answers, the fact it waits for,
+other intents, otherwise.
 """
 
 from collections.abc import Mapping
@@ -54,12 +55,12 @@ def resume(scripts: Scripts, state: State, outcome: str, facts: Mapping[str, Any
 def _answer(scripts: Scripts, state: State, turn: Turn) -> str | None:
     """Where `turn` leads, as "step", "flow.step" or "flow."; None when nothing fits."""
     step = _current(scripts, state)
-    if step is not None:
-        for signal in turn.signals:
-            if signal in step.answers:
-                return step.answers[signal]
-    if turn.word is not None and turn.word in scripts.routes:
-        return f"{scripts.routes[turn.word]}."
+    answers = step.answers if step is not None else {}
+    if turn.word is not None and turn.word in scripts.routes and turn.word not in answers:
+        return f"{scripts.routes[turn.word]}."  # a word of ours is itself, whatever intent it sounds like
+    for signal in turn.signals:
+        if signal in answers:
+            return answers[signal]
     if step is not None and step.fills in turn.facts:
         return step.next
     if turn.intent in scripts.routes:

@@ -26,7 +26,7 @@ tea:
       then: {ready: cup, "none": sorry}
     cup:
       show: cup
-      answers: {choice: brew, "yes": thanks_flow., "no": end}
+      answers: {choice: brew, "yes": thanks_flow., "no": end, tea: brew}
     sorry:
       say: [no-tea, come-back]
 thanks_flow:
@@ -106,6 +106,11 @@ def test_a_command_word_beats_the_fact_that_is_waited_for(scripts: Scripts) -> N
     asked = advance(scripts, State(), Turn(intent="tea"))
     progress = advance(scripts, asked.state, Turn(word="thanks", facts={"kind": "thanks"}))
     assert progress.events == (Say("thanks"),)
+
+
+def test_a_command_word_beats_the_intent_it_sounds_like(scripts: Scripts) -> None:
+    state = State(flow="tea", step="cup", facts={"kind": "mint"})
+    assert advance(scripts, state, Turn(word="thanks", intent="tea")).events == (Say("thanks"),)
 
 
 def test_not_understood_is_said_once_then_a_person_is_offered(scripts: Scripts) -> None:
