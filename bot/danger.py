@@ -13,7 +13,8 @@ from bot.relay.ladder import Standing, begin
 from bot.relay.work import Work, begin_work
 from bot.reply import LIMIT, LIMITS
 from bot.safety_text import safety_numbers, safety_text
-from bot.store import Tx, cases, outbox
+from bot.store import Tx, case_story, cases, outbox
+from bot.store.case_story import NewEvent
 from bot.store.cases import Case, NewCase
 from bot.store.contacts import Contact
 from bot.store.history import was_told
@@ -64,6 +65,9 @@ async def secure(tx: Tx, tools: Tools, channel: Channel, danger: Danger, *, call
         ),
         danger.now,
     )  # fmt: skip
+    if queued is not None:  # in the story of the case: should it not arrive, who has the case is told
+        told = NewEvent(case_id=found.id, kind="told", outbound_id=queued)
+        await case_story.add(tx, tools.vault, told, danger.now)
     return queued is not None
 
 

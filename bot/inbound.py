@@ -18,14 +18,14 @@ from weakref import WeakValueDictionary
 import structlog
 
 from bot import metrics
-from bot.answering import Answering
+from bot.answering import Answering, Heard
 from bot.channels.base import InboundMessage, Lane
 from bot.danger import Danger, secure
 from bot.exchange import Tools
 from bot.languages import locale_of
 from bot.relay.reception import Reception
 from bot.sender import Sender
-from bot.store import StoreError, Tx, contacts, conversations, inbox, outbox
+from bot.store import StoreError, contacts, conversations, inbox, outbox
 from bot.store.contacts import Contact
 from bot.store.inbox import Recorded
 from flows.model import State
@@ -102,10 +102,11 @@ class Inbound:
             # The turn first: somebody who sends fifteen messages must not take every hand while they wait.
             async with self._turns.setdefault(urn, asyncio.Lock()), self._slots:
                 arrived = await self._read(inbound_id)
+                finding = self._safety.check(arrived.message.text, self._heard_before(arrived))
                 if arrived.from_team:
-                    await self._reception.take_from_team(arrived.message, self._tools.clock.now())
+                    await self._reception.take_from_team(arrived.message, finding, self._tools.clock.now())
                 else:
-                    await self._handle(arrived, self._safety.check(arrived.message.text, self._heard_before(arrived)))
+                    await self._handle(arrived, finding)
         except inbox.NotThere:
             return  # erased in the meantime: OUBLIE-MOI came first
         except Exception as error:
@@ -116,8 +117,12 @@ class Inbound:
             self._sender.wake()
 
     def _heard_before(self, arrived: _Arrived) -> list[str]:
-        """A right that is claimed stands alone: "où dormir ce soir", then OUBLIE-MOI, is no farewell."""
-        return [] if self._reception.is_right(arrived.message) else arrived.previous
+        """What may belong to the message.
+
+        A right that is claimed stands alone: "où dormir ce soir", then OUBLIE-MOI, is no farewell. What one of the team
+        wrote before was for somebody else.
+        """
+        return [] if arrived.from_team or self._reception.is_right(arrived.message) else arrived.previous
 
     async def _first_aid(self, inbound_id: str, text: str) -> None:
         """The safety text alone, when `text` needs one; `handle` comes to the rest, and finds that it was said."""
@@ -147,34 +152,24 @@ class Inbound:
         if finding.at_least("urgent"):
             await self._secure(arrived, finding, now)
         metrics.SAFETY.labels(finding.level).inc()
-        if arrived.with_somebody and await self._relay(arrived, finding, now):
-            return
-        heard = await self._answering.understand(arrived.message, arrived.contact, finding, arrived.state, now)
+        # Words for a human need no model, and must not wait for one that is slow or broken.
+        heard = None if arrived.with_somebody else await self._understand(arrived, finding, now)
         async with self._tools.database.transaction() as tx:
             await contacts.lock(tx, arrived.contact.id)
-            if await self._reception.relays(tx, arrived.message, finding, now):
-                await self._done(tx, arrived, finding, now)
-                return  # somebody took the case while we were thinking
             if not await inbox.mark_handled(tx, arrived.message.id, now, finding.level):
                 return  # another process was faster
+            await contacts.touch(tx, arrived.contact.id, now)
+            await self._reception.mended(tx, arrived.message, now)
+            # Asked again here: somebody may have taken or closed the case while we were thinking.
+            if await self._reception.relays(tx, arrived.message, finding, now):
+                return
             contact = await contacts.get(tx, self._tools.vault, arrived.contact.id)
             channel = self._tools.channels[contact.channel]
-            await self._reception.mended(tx, arrived.message, now)
+            heard = heard or await self._understand(arrived, finding, now)
             await self._answering.answer(tx, channel, replace(heard, contact=contact))
-            await contacts.touch(tx, contact.id, now)
 
-    async def _relay(self, arrived: _Arrived, finding: SafetyFinding, now: datetime) -> bool:
-        """A human has the case: the words go to them and the bot is silent. False when that is over."""
-        async with self._tools.database.transaction() as tx:
-            await contacts.lock(tx, arrived.contact.id)
-            relayed = await self._reception.relays(tx, arrived.message, finding, now)
-            if relayed:
-                await self._done(tx, arrived, finding, now)
-        return relayed
-
-    async def _done(self, tx: Tx, arrived: _Arrived, finding: SafetyFinding, now: datetime) -> None:
-        await inbox.mark_handled(tx, arrived.message.id, now, finding.level)
-        await contacts.touch(tx, arrived.contact.id, now)
+    async def _understand(self, arrived: _Arrived, finding: SafetyFinding, now: datetime) -> Heard:
+        return await self._answering.understand(arrived.message, arrived.contact, finding, arrived.state, now)
 
     async def _secure(self, arrived: _Arrived, finding: SafetyFinding, now: datetime) -> None:
         """Before understanding, answering or anything that may fail."""

@@ -24,7 +24,7 @@ def safety_text(
     An empty `relay` leaves that sentence out.
     """
     category = _written(finding, locale, words)
-    parts = [_body(finding, locale, words, lines, now), relay]
+    parts = [safety_body(finding, locale, words, lines, now), relay]
     if category in ASKS and finding.subject == "self":
         parts.append(words.text(locale, "safety-question"))
     return " ".join(filter(None, parts))
@@ -34,10 +34,11 @@ def unkept_safety_text(
     finding: SafetyFinding, locale: str, words: Catalogue, lines: Helplines, now: datetime
 ) -> str:  # fmt: skip
     """The same when the message could not be written down: it says so, and asks nothing that would be lost too."""
-    return f"{_body(finding, locale, words, lines, now)} {words.text(locale, 'safety-relay-not-kept')}"
+    return f"{safety_body(finding, locale, words, lines, now)} {words.text(locale, 'safety-relay-not-kept')}"
 
 
-def _body(finding: SafetyFinding, locale: str, words: Catalogue, lines: Helplines, now: datetime) -> str:
+def safety_body(finding: SafetyFinding, locale: str, words: Catalogue, lines: Helplines, now: datetime) -> str:
+    """The words and numbers for this danger, without a question: where no answer is waited for."""
     category = _written(finding, locale, words)
     other = f"safety-{category}-other"
     message = other if finding.subject == "other" and words.has(locale, other) else f"safety-{category}"

@@ -2,14 +2,11 @@
 to who wrote them. A member without any phone left loses the case, which is called out again.
 """
 
-from datetime import datetime
-
 import structlog
 
-from bot.exchange import Tools
 from bot.relay import ladder, post, thread
 from bot.relay.calls import WORTH
-from bot.relay.work import Work, begin_work
+from bot.relay.work import Work
 from bot.store import case_story, cases, outbox, staff
 from bot.store.case_story import CaseEvent, NewEvent, Undelivered
 from bot.store.cases import Case
@@ -19,24 +16,10 @@ from bot.store.staff import Staff
 log = structlog.get_logger()
 
 
-async def deal_with_failures(tools: Tools, now: datetime) -> int:
-    """Deals with every message of a case that will never arrive; gives how many. Each in a transaction of its own."""
-    async with tools.database.reading() as tx:
-        failures = await case_story.failed(tx, tools.vault)
-    for failure in failures:
-        async with tools.database.transaction() as tx:
-            if await case_story.settle(tx, failure.event.id, now):
-                await _deal_with(await begin_work(tx, tools, now), failure)
-    return len(failures)
-
-
-async def settle_arrived(tools: Tools, now: datetime) -> None:
-    """What arrived needs no more watching."""
-    async with tools.database.transaction() as tx:
-        await case_story.settle_arrived(tx, now)
-
-
-async def _deal_with(work: Work, failure: Undelivered) -> None:
+async def deal_with(work: Work, failure: Undelivered) -> None:
+    """Deals with one message of a case that will never arrive, unless somebody else does."""
+    if not await case_story.settle(work.tx, failure.event.id, work.now):
+        return
     found = await cases.get(work.tx, failure.event.case_id, lock=True)
     if found is None or (found.status == "closed" and failure.event.kind != "said"):
         return
@@ -48,14 +31,16 @@ async def _deal_with(work: Work, failure: Undelivered) -> None:
 
 
 async def _person_not_reached(work: Work, found: Case, failure: Undelivered) -> None:
-    """Who wrote it is told; for a line of the bot itself, who has the case."""
+    """Who wrote it is told each time; for a line of the bot itself, who has the case, once (`thread.whole` tells who
+    takes it later)."""
     author = work.duty.team.get(failure.event.staff_id or found.owner_id or "")
     detail = failure.reason[:100]
     await work.note(NewEvent(case_id=found.id, kind="failed", staff_id=failure.event.staff_id, detail=detail))
     if author is not None:
-        message = "staff-failed" if failure.event.kind == "said" else "staff-gone"
-        text = work.about(author, message, found, reason=work.say(author, "staff-reason", reason=failure.reason))
-        await post.to_member(work, author, post.Letter(key=f"failed:{failure.event.id}", text=text, case_id=found.id))
+        said = failure.event.kind == "said"
+        text = thread.not_arrived(work, found, author, "staff-failed" if said else "staff-gone", failure.reason)
+        key = f"failed:{failure.event.id}" if said else f"gone:{found.id}:{found.round}:{author.id}"
+        await post.to_member(work, author, post.Letter(key=key, text=text, case_id=found.id))
 
 
 async def _member_not_reached(work: Work, found: Case, failure: Undelivered) -> None:

@@ -9,9 +9,11 @@ from bot.relay.at_the_desk import AtTheDesk
 from bot.relay.duty import may_serve
 from bot.relay.orders import read_order
 from bot.relay.work import Work
+from bot.safety_text import safety_body
 from bot.store import cases
 from bot.store.inbox import Recorded
 from bot.store.staff import Staff
+from nlu.safety.level import SafetyFinding
 
 _WITH_OWN_CASE = {
     "give": handover.give, "keep": handover.keep, "close": closing.close, "note": notes.note, "phrase": canned.send,
@@ -24,11 +26,17 @@ _WITHOUT = {
 _SAYS = {"help": "staff-help", "stop": "staff-stop"}
 
 
-async def at_desk(work: Work, member: Staff, message: Recorded) -> None:
-    """Does what the member's message says, and answers on the phone by which it came."""
+async def at_desk(work: Work, member: Staff, message: Recorded, finding: SafetyFinding) -> None:
+    """Does what the member's message says, and answers on the phone by which it came.
+
+    Who has nobody to speak for and writes of danger speaks of themselves: they get the numbers, as anybody does.
+    """
     desk = AtTheDesk(work=work, member=member, message=message, order=read_order(message.text))
     if not message.text.strip():
         await desk.reply("staff-only-text")
+    elif finding.at_least("urgent") and desk.order.kind == "say" and not await desk.mine():
+        tools = work.tools
+        await desk.tell(safety_body(finding, member.language, tools.words, tools.lines, work.now))
     elif not await _answers_question(desk):
         await _obey(desk)
 

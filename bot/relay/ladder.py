@@ -56,7 +56,7 @@ async def standing(work: Work, found: Case) -> Standing:
     """Where the case stands, changing nothing."""
     if found.owner_id is not None:
         return Standing("owned", owner=await staff.get(work.tx, found.owner_id))
-    if found.status == "paged":
+    if found.status == "paged" and (work.duty.on_duty() or work.duty.backup()):
         return Standing("called")
     return Standing("nobody", opens_at=work.duty.opens_at())
 

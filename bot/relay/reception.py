@@ -1,6 +1,7 @@
 """Where the relay meets the walk of an inbound message: the team's own messages, and people whose case somebody has.
 
-Called by `bot.inbound`: before the safety check for the team (they quote dangers all day), after it for everybody else.
+Called by `bot.inbound` after the safety check. For the team, who quote dangers all day, it decides nothing but one
+thing: a cry of their own, when they have nobody to speak for.
 """
 
 import re
@@ -51,11 +52,11 @@ class Reception:
         return _is_link(message) or await staff.of_contact(tx, message.contact_id) is not None
 
     async def is_with_somebody(self, tx: Tx, message: Recorded) -> bool:
-        """Whether somebody has the case of this message's author."""
+        """Whether somebody has the case of this message's author, and the message is for them."""
         found = await cases.open_case(tx, message.contact_id)
-        return found is not None and found.owner_id is not None
+        return found is not None and found.owner_id is not None and not self.is_right(message)
 
-    async def take_from_team(self, message: Recorded, now: datetime) -> None:
+    async def take_from_team(self, message: Recorded, finding: SafetyFinding, now: datetime) -> None:
         """Handles a message of one of the team, whole, in one transaction."""
         async with self._tools.database.transaction() as tx:
             await contacts.lock(tx, message.contact_id)
@@ -65,7 +66,7 @@ class Reception:
             if member is None or _is_link(message):
                 await self._link(tx, message, now)
             else:
-                await at_desk(await begin_work(tx, self._tools, now), member, message)
+                await at_desk(await begin_work(tx, self._tools, now), member, message, finding)
             await contacts.touch(tx, message.contact_id, now)
 
     async def relays(self, tx: Tx, message: Recorded, finding: SafetyFinding, now: datetime) -> bool:

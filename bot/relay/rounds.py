@@ -4,15 +4,17 @@ Every few seconds: ladders that are due, texts that did not arrive. Every minute
 without an answer, private reminders, watches that ended, and in the evening the gaps of the next day.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
 from bot import metrics
 from bot.exchange import Tools
-from bot.relay import handover, ladder, post, thread, watch_ends
-from bot.relay.deliveries import deal_with_failures, settle_arrived
+from bot.relay import handover, ladder, post, thread
+from bot.relay.deliveries import deal_with
+from bot.relay.watch_ends import tell_gaps, tell_who_leaves
 from bot.relay.work import Work, begin_work
 from bot.store import case_story, cases, staff
 from bot.store.case_story import NewEvent
@@ -31,36 +33,46 @@ class Rounds:
 
     async def climb_due(self) -> int:
         """Takes every ladder that is due one step further, and deals with what did not arrive; gives how many."""
-        now = self._tools.clock.now()
         async with self._tools.database.reading() as tx:
-            waiting = await cases.due(tx, now)
+            waiting = await cases.due(tx, self._tools.clock.now())
+            lost = await case_story.failed(tx, self._tools.vault)
         for each in waiting:
-            try:
+            if not await self._alone(partial(_climb, id=each.id)):
                 async with self._tools.database.transaction() as tx:
-                    current = await cases.get(tx, each.id, lock=True)
-                    if current is not None and current.due_at is not None and current.due_at <= now:
-                        await ladder.climb(await begin_work(tx, self._tools, now), current)
-            except Exception as error:  # one case that cannot go on must not keep the others from it
-                log.error("ladder_failed", case=each.number, error=type(error).__name__)
-                async with self._tools.database.transaction() as tx:
-                    await cases.change(tx, each.id, due_at=now + AFTER_A_FAILURE)
-        failures = await deal_with_failures(self._tools, now)
-        if waiting or failures:
+                    await cases.change(tx, each.id, due_at=self._tools.clock.now() + AFTER_A_FAILURE)
+        for failure in lost:
+            await self._alone(partial(deal_with, failure=failure))
+        if waiting or lost:
             self._wake()
-        return len(waiting) + failures
+        return len(waiting) + len(lost)
 
     async def look_around(self) -> None:
         """What nobody asked for by a message."""
-        now = self._tools.clock.now()
-        await settle_arrived(self._tools, now)
-        async with self._tools.database.transaction() as tx:
-            work = await begin_work(tx, self._tools, now)
-            await _call_out_orphans(work)
-            await _end_offers(work)
-            await _nudge(work)
-            await watch_ends.tell_who_leaves(work)
-            await watch_ends.tell_gaps(work)
+        for step in (_settle, _call_out_orphans, _end_offers, _nudge, tell_who_leaves, tell_gaps):
+            await self._alone(step)
         self._wake()
+
+    async def _alone(self, step: Callable[[Work], Awaitable[None]]) -> bool:
+        """Does one thing in a transaction of its own: what cannot be done must not keep the rest from being done."""
+        try:
+            async with self._tools.database.transaction() as tx:
+                await step(await begin_work(tx, self._tools, self._tools.clock.now()))
+        except Exception as error:
+            name = getattr(step, "func", step).__name__
+            log.error("round_failed", step=name, error=type(error).__name__)
+            return False
+        return True
+
+
+async def _climb(work: Work, id: str) -> None:
+    current = await cases.get(work.tx, id, lock=True)
+    if current is not None and current.due_at is not None and current.due_at <= work.now:
+        await ladder.climb(work, current)
+
+
+async def _settle(work: Work) -> None:
+    """What arrived needs no more watching."""
+    await case_story.settle_arrived(work.tx, work.now)
 
 
 async def _call_out_orphans(work: Work) -> None:

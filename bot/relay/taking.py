@@ -143,15 +143,22 @@ async def open_for_number(desk: AtTheDesk) -> None:
         await desk.reply("staff-open-how")
         return
     found = await open_by_member(desk.work, desk.member, urn)
-    if found.owner_id == desk.member.id:
+    if found is None:
+        await desk.reply("staff-open-how")
+    elif found.owner_id == desk.member.id:
         await desk.reply("staff-opened", found)
     else:
         await desk.reply("staff-opened-joined", found, name=(await staff.get(desk.work.tx, found.owner_id or "")).name)
 
 
-async def open_by_member(work: Work, member: Staff, urn: str) -> Case:
-    """A case with the person of this number, the member's at once; the one that is open, when somebody has it."""
+async def open_by_member(work: Work, member: Staff, urn: str) -> Case | None:
+    """A case with the person of this number, the member's at once; the one that is open, when somebody has it.
+
+    None when the number is a phone of the team.
+    """
     contact = await contacts.find_or_create(work.tx, work.tools.vault, "sms", urn, work.now)
+    if await staff.of_contact(work.tx, contact.id) is not None:
+        return None
     wish = cases.NewCase(contact_id=contact.id, origin="staff", language=contact.language)
     found = await cases.open_or_join(work.tx, wish, work.now)
     if found.owner_id is not None:

@@ -14,6 +14,7 @@ from bot.store.staff import Staff
 
 BEFORE = timedelta(minutes=15)  # what was written just before the case opened belongs to it
 _SAID: tuple[case_story.EventKind, ...] = ("said",)
+_LOST: tuple[case_story.EventKind, ...] = ("failed",)
 # Somebody who takes a case after their watch, or says GARDE, has it all the same.
 _KEPT: tuple[case_story.EventKind, ...] = ("kept", "taken", "accepted")
 WATCH_REMEMBERED = timedelta(days=14)
@@ -111,11 +112,22 @@ async def lose_owner(work: Work, found: Case, owner: Staff) -> None:
 
 
 async def whole(work: Work, found: Case, member: Staff) -> str:
-    """The person's words and the team's, each with its hour, under a header; what the bot itself said stays out."""
+    """The person's words and the team's, each with its hour, under a header.
+
+    What the bot itself said stays out, but when something of it did not arrive that is told.
+    """
     lines = await _lines(work, found, member) if found.contact_id is not None else []
     if len(lines) > MOST:
         lines = [*lines[-MOST:], work.say(member, "staff-more-in-console")]
+    events = await case_story.of_case(work.tx, work.tools.vault, found.id, _LOST)
+    ours = [event.detail or "other" for event in events if event.staff_id is None]
+    lines += [not_arrived(work, found, member, "staff-gone", reason) for reason in ours[-1:]]
     return "\n".join([work.about(member, "staff-header", found), *lines])
+
+
+def not_arrived(work: Work, found: Case, member: Staff, message: str, reason: str) -> str:
+    """`message` ("staff-failed", "staff-gone"): that something did not reach the person, and why."""
+    return work.about(member, message, found, reason=work.say(member, "staff-reason", reason=reason))
 
 
 async def _lines(work: Work, found: Case, member: Staff) -> list[str]:

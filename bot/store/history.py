@@ -36,11 +36,12 @@ async def of_contact(tx: Tx, vault: Vault, contact_id: str, limit: int) -> list[
 
 
 async def was_told(tx: Tx, contact_id: str, lane: Lane, since: datetime) -> bool:
-    """Whether something was written to the contact on that lane from `since` on, whatever became of it."""
+    """Whether something was written to the contact on that lane from `since` on, and did not fail."""
     columns = outbound_message.c
     query = select(columns.id).where(
-        columns.contact_id == contact_id, columns.lane == lane, columns.created_at >= since
-    )
+        columns.contact_id == contact_id, columns.lane == lane, columns.created_at >= since,
+        columns.status.not_in(("permanent_failure", "expired", "cancelled")),
+    )  # fmt: skip
     return (await tx.execute(query.limit(1))).first() is not None
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import delete, exists, func, select, update
 
 from bot.store.engine import Tx
 from bot.store.staff_tables import staff, staff_code, staff_phone
-from bot.store.tables import contact, opt_out
+from bot.store.tables import case, contact, opt_out
 from bot.store.upsert import insert_into
 from nlu.normalise import fold
 
@@ -142,8 +142,12 @@ async def phones(tx: Tx, staff_ids: Collection[str]) -> list[Phone]:
 async def add_phone(tx: Tx, staff_id: str, contact_id: str, now: datetime) -> None:
     """This contact is a phone of this member, tried after those there are. A second time changes nothing.
 
-    Raises `PhoneTakenError` when it is somebody else's.
+    Raises `PhoneTakenError` when it is somebody else's, or that of a person who waits for the team: their words would
+    be taken for orders.
     """
+    waits = exists().where(case.c.contact_id == contact_id, case.c.status != "closed")
+    if (await tx.execute(select(waits))).scalar_one():
+        raise PhoneTakenError("somebody who writes from this phone has an open case")
     last = select(func.coalesce(func.max(staff_phone.c.position), 0)).where(staff_phone.c.staff_id == staff_id)
     row = {
         "staff_id": staff_id, "contact_id": contact_id, "created_at": now,

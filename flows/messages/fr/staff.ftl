@@ -137,7 +137,7 @@ staff-sheet-open = Encore ouverts: { $cases }.
 staff-waiting = #{ $number }: la personne attend votre réponse depuis { $time }. Sans réponse dans { $minutes } min j'appelle aussi quelqu'un d'autre.
 staff-forgotten = #{ $number }: la personne a demandé l'oubli. Ses mots sont effacés et le cas est fermé. Effacez-les aussi ici.
 staff-stopped = #{ $number }: la personne a écrit STOP. Plus de rappels ni d'annonces; elle peut toujours vous lire et vous écrire.
-staff-gone = #{ $number }: plus aucun message n'arrive chez cette personne ({ $reason }).
+staff-gone = #{ $number }: un de mes messages n'est pas arrivé chez cette personne ({ $reason }).
 
 staff-linked = Bienvenue { $name }. Les appels de la permanence arrivent maintenant sur ce téléphone. ? = les commandes.
 staff-link-bad = Ce code ne marche pas: déjà utilisé, ou trop ancien. Demandez-en un autre.

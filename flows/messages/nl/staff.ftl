@@ -137,7 +137,7 @@ staff-sheet-open = Nog open: { $cases }.
 staff-waiting = #{ $number }: de persoon wacht op je antwoord sinds { $time }. Zonder antwoord binnen { $minutes } min roep ik ook iemand anders op.
 staff-forgotten = #{ $number }: de persoon heeft gevraagd om vergeten te worden. De woorden zijn gewist en het geval is gesloten. Wis ze ook hier.
 staff-stopped = #{ $number }: de persoon heeft STOP geschreven. Geen herinneringen en geen nieuws meer; je berichten lezen en zelf schrijven kan altijd nog.
-staff-gone = #{ $number }: bij deze persoon komt geen enkel bericht meer aan ({ $reason }).
+staff-gone = #{ $number }: een van mijn berichten is niet bij deze persoon aangekomen ({ $reason }).
 
 staff-linked = Welkom { $name }. De oproepen van de permanentie komen nu op deze telefoon aan. ? = de commando's.
 staff-link-bad = Deze code werkt niet: al gebruikt, of te oud. Vraag een andere.

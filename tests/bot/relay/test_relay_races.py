@@ -16,6 +16,7 @@ from bot.store import Database, case_story, cases, inbox
 from bot.store.inbox import Recorded
 from bot.store.staff import Staff
 from bot.store.tables import case, case_event, outbound_message
+from nlu.safety.level import NOTHING
 from tests.relay_world import Permanence, permanence
 
 ROUNDS = 4  # a race is run several times: what can go wrong seldom does at the first try
@@ -54,7 +55,7 @@ async def _handled(house: Permanence, message: Recorded) -> None:
     async with app.database.reading() as tx:
         from_team = await app.reception.is_from_team(tx, message)
     if from_team:
-        await app.reception.take_from_team(message, now)
+        await app.reception.take_from_team(message, NOTHING, now)
     else:
         await app.inbound.handle(message.id, message.urn)
 

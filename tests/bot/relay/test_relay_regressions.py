@@ -7,6 +7,9 @@ from sqlalchemy import select
 
 from bot.channels.base import DeliveryReceipt, InboundMessage
 from bot.clock import FixedClock
+from bot.store import cases, contacts, staff
+from bot.store.cases import Case
+from bot.store.staff import PhoneTakenError
 from bot.store.staff_tables import staff_phone
 from bot.store.tables import outbound_message
 from tests.relay_world import Permanence, Told, permanence
@@ -117,3 +120,82 @@ async def _amina_by_number(house: Permanence) -> None:
         )
     )  # fmt: skip
     await house.settle()
+
+
+async def test_a_cry_of_one_of_the_team_gets_the_numbers_and_no_case(house: Permanence) -> None:
+    await house.on_duty(await house.hires("Chloé"))
+    (answer,) = to("chloe", await house.says("chloe", "jen peux plus jveux plus etre la"))
+    assert "112" in answer
+    assert "1 oui" not in answer, "a number answers calls here"
+    assert not await _open_cases(house)
+
+
+async def test_a_danger_quoted_to_the_person_is_only_relayed(house: Permanence) -> None:
+    await house.on_duty(await house.hires("Chloé"))
+    await house.says("amina", URGENT)
+    await house.says("chloe", "1")
+    told = await house.says("chloe", "vous avez dit que vous voulez mourir ?")
+    assert to("amina", told) == ["Chloé: vous avez dit que vous voulez mourir ?"]
+    assert not [text for text in to("chloe", told) if "112" in text]
+
+
+async def test_the_phone_of_somebody_who_waits_is_not_made_a_phone_of_the_team(house: Permanence) -> None:
+    chloe = await house.hires("Chloé")
+    await house.on_duty(chloe)
+    await house.says("amina", URGENT)
+    contact_id = (await house.case()).contact_id
+    assert contact_id is not None
+    async with house.app.database.transaction() as tx:
+        with pytest.raises(PhoneTakenError):
+            await staff.add_phone(tx, chloe.id, contact_id, house.clock.now())
+
+
+async def test_no_case_is_opened_with_a_phone_of_the_team(house: Permanence) -> None:
+    chloe, samir = await house.hires("Chloé"), await house.hires("Samir")
+    async with house.app.database.transaction() as tx:
+        now, vault = house.clock.now(), house.app.tools.vault
+        phone = await contacts.find_or_create(tx, vault, "sms", "tel:+447700900902", now)
+        await staff.add_phone(tx, samir.id, phone.id, now)
+    await house.on_duty(chloe)
+    (answer,) = to("chloe", await house.says("chloe", "nouveau cas +447700900902"))
+    assert "NOUVEAU CAS" in answer, "how it is done"
+    assert not await _open_cases(house)
+
+
+@pytest.mark.parametrize("minutes", [0, 1])
+async def test_who_takes_a_case_is_told_that_the_safety_text_was_lost(house: Permanence, minutes: float) -> None:
+    await house.on_duty(await house.hires("Chloé"))
+    house.blocked.add(("sms", "amina"))
+    await house.says("amina", "jen peux plus jveux plus etre la")
+    await house.passes(minutes)
+    told = [*await house.says("chloe", "1"), *await house.passes(1)]
+    assert [text for text in to("chloe", told) if "n'est pas arrivé chez cette personne" in text]
+
+
+async def test_a_safety_text_that_was_lost_is_said_again(house: Permanence) -> None:
+    await house.on_duty(await house.hires("Chloé", "telegram"))
+    house.blocked.add(("sms", "amina"))
+    await house.says("amina", "jveux mourir")
+    house.blocked.clear()
+    assert [text for text in to("amina", await house.says("amina", "jveux mourir")) if "112" in text]
+
+
+async def test_nobody_is_being_called_once_the_watch_is_over(house: Permanence) -> None:
+    chloe = await house.hires("Chloé")
+    await house.on_duty(chloe)
+    await house.says("amina", URGENT)
+    await house.says("chloe", "je rends la garde")
+    (answer,) = to("amina", await house.says("amina", "jen peux plus jveux plus etre la"))
+    assert "personne n'est de garde" in answer
+
+
+async def test_a_right_is_not_words_for_a_human(house: Permanence) -> None:
+    await house.on_duty(await house.hires("Chloé"))
+    await house.says("amina", URGENT)
+    await house.says("chloe", "1")
+    assert [text for text in to("amina", await house.says("amina", "STOP")) if "STOP" in text or "rappel" in text]
+
+
+async def _open_cases(house: Permanence) -> list[Case]:
+    async with house.app.database.reading() as tx:
+        return await cases.open_cases(tx)
