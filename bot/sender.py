@@ -56,7 +56,10 @@ URGENT = (Lane.SAFETY, Lane.RELAY, Lane.REPLY)
 PUSHED = (Lane.REMINDER, Lane.ANNOUNCEMENT)
 
 PATIENT = Retry(attempts=6, first=timedelta(seconds=30), longest=timedelta(minutes=30))
-EAGER = Retry(attempts=10, first=timedelta(seconds=2), longest=timedelta(minutes=2))
+EAGER = Retry(
+    attempts=40, first=timedelta(seconds=2), longest=timedelta(minutes=2)
+)  # over an hour of a provider's errors
+UNSURE_ATTEMPTS = 10  # of which any may have arrived, where nobody can be asked
 # No fault of the message: it waits, until it expires, for the provider to have room or for a human to repair.
 NOT_ITS_FAULT = frozenset({"throttled", "queue_full", "unreachable_provider", "wrong_credentials", "account_suspended"})
 
@@ -285,7 +288,7 @@ class Sender:
 
     async def _decide_alone(self, message: Outbound) -> bool:
         now = self._clock.now()
-        again = message.lane <= Lane.REPLY and message.attempts < EAGER.attempts
+        again = message.lane <= Lane.REPLY and message.attempts < UNSURE_ATTEMPTS
         async with self._database.transaction() as tx:
             if again:
                 await outbox.mark_retry(tx, message.id, now, "outcome_unknown", attempt=message.attempts)

@@ -1,8 +1,8 @@
 """The dialogue engine: state in, a person's turn in, events out. Pure: it knows no channel, database or clock.
 
 `advance` takes a message; where a step needs something done it ends with a `Do`, and the host calls `resume` with the
-outcome. Order at a waiting step: a word (its own answer, else the word's flow), its other answers, the fact it waits for,
-other intents, otherwise.
+outcome. Order at a waiting step: a word (the step's answer to it, else its flow), the other answers, the fact it waits
+for, other intents, otherwise.
 """
 
 from collections.abc import Mapping

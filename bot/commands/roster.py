@@ -241,7 +241,7 @@ def _day(lines: Sequence[Shift], names: dict[str, str], day: date, first: date) 
     mine = sorted(
         (watch for watch in found if day == first or watch.starts_at >= start), key=lambda watch: watch.starts_at
     )
-    rows = [(_hours(watch, day), names[watch.staff_id], POSTS[watch.post], f"#{watch.line_id}") for watch in mine]
+    rows = [(_hours(watch, day), names[watch.staff_id], POSTS[watch.post], f"#{watch.line.id}") for watch in mine]
     return columns(rows) if rows else []
 
 

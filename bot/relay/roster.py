@@ -22,13 +22,19 @@ _INSTANT = timedelta.resolution
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """One stretch of one member, aware UTC, the end excluded. `line_id` is the line it comes from."""
+    """One stretch of one line of the roster, aware UTC, the end excluded."""
 
-    staff_id: str
-    post: Post
+    line: Shift
     starts_at: datetime
     ends_at: datetime
-    line_id: str
+
+    @property
+    def staff_id(self) -> str:
+        return self.line.staff_id
+
+    @property
+    def post(self) -> Post:
+        return self.line.post
 
     @property
     def stretch(self) -> Stretch:
@@ -37,13 +43,13 @@ class Watch:
 
 def watches(lines: Sequence[Shift], since: datetime, until: datetime) -> list[Watch]:
     """Every watch that touches [since, until), whole, by start and then line; absences are cut out of it."""
-    away: dict[str, list[Stretch]] = {}
+    away: dict[str, list[Watch]] = {}
     for absence in _laid_out(lines, since - 2 * _DAY, until + 2 * _DAY, away=True):
-        away.setdefault(absence.staff_id, []).append(absence.stretch)
+        away.setdefault(absence.staff_id, []).append(absence)
     pieces = [
         replace(whole, starts_at=start, ends_at=end)
         for whole in _laid_out(lines, since, until, away=False)
-        for start, end in without(whole.stretch, away.get(whole.staff_id, ()))
+        for start, end in without(whole.stretch, _taken_from(whole, away.get(whole.staff_id, ())))
     ]
     return _in_order(piece for piece in pieces if piece.starts_at < until and piece.ends_at > since)
 
@@ -90,8 +96,7 @@ def overlaps(
 def take_watch(lines: Sequence[Shift], staff_id: str, now: datetime, until: datetime | None) -> Shift:
     """The line for "je prends la garde": from now until `until`, else until somebody else begins, at most 8 h.
 
-    Raises ValueError when `until` has passed or is more than 24 h away. An absence of theirs still goes before it:
-    see `in_the_way`.
+    Raises ValueError when `until` has passed or is more than 24 h away.
     """
     if until is None:
         others = [line for line in lines if line.staff_id != staff_id]
@@ -116,9 +121,21 @@ def give_back(lines: Sequence[Shift], staff_id: str, now: datetime) -> Shift | N
     return _line(staff_id, "away", start, min(_wall(_minute(end)), start + LONGEST))
 
 
-def in_the_way(lines: Sequence[Shift], staff_id: str, since: datetime, until: datetime) -> list[Shift]:
-    """The absences of this member that would be cut out of a watch on [since, until)."""
-    return [line for line in lines if line.staff_id == staff_id and absences([line], since, until)]
+def _taken_from(watch: Watch, absences: Sequence[Watch]) -> list[Stretch]:
+    """The absences that count against a watch.
+
+    Who writes "je prends la garde" is there: only what was written down after it takes that watch away, and not a
+    calendar that is read again.
+    """
+    if watch.line.source != "message":
+        return [absence.stretch for absence in absences]
+    later = (each for each in absences if each.line.source != "ics" and _age(each.line) >= _age(watch.line))
+    return [absence.stretch for absence in later]
+
+
+def _age(line: Shift) -> tuple[bool, int, str]:
+    """Sorts lines as they were written down; ids are numbers as text ("9" before "10"), a line without one is new."""
+    return line.id == "", len(line.id), line.id
 
 
 def _laid_out(lines: Sequence[Shift], since: datetime, until: datetime, *, away: bool) -> Iterator[Watch]:
@@ -130,7 +147,7 @@ def _laid_out(lines: Sequence[Shift], since: datetime, until: datetime, *, away:
         for day in _days(line, local(since).date() - _DAY, local(until).date()):
             start, end = _stretch(line, day)
             if start < end and start < until and end > since:
-                yield Watch(line.staff_id, line.post, start, end, line.id)
+                yield Watch(line, start, end)
 
 
 def _days(line: Shift, first: date, last: date) -> Iterator[date]:
@@ -160,8 +177,7 @@ def _instant(wall: datetime, fold: int) -> datetime:
 
 
 def _in_order(found: Iterator[Watch]) -> list[Watch]:
-    # Ids are numbers written as text: "9" comes before "10".
-    return sorted(found, key=lambda watch: (watch.starts_at, len(watch.line_id), watch.line_id))
+    return sorted(found, key=lambda watch: (watch.starts_at, _age(watch.line)))
 
 
 def _next_start(found: Sequence[Watch], at: datetime, post: Post) -> datetime | None:

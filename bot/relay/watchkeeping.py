@@ -18,10 +18,7 @@ async def begin(desk: AtTheDesk) -> None:
     except ValueError:
         await desk.reply("staff-watch-too-long")
         return
-    for old in roster.in_the_way(lines, desk.member.id, now, now + timedelta(minutes=1)):
-        if old.weekday is None:  # an absence of every week is not undone by one evening
-            await shifts.remove(desk.work.tx, old.id)
-    await shifts.add(desk.work.tx, [replace(line, source="message")], now)
+    await shifts.add(desk.work.tx, [line], now)
     work = await begin_work(desk.work.tx, desk.work.tools, now)
     await desk.reply("staff-watch-on", until=_said(desk, roster.ends_at(work.duty.lines, desk.member.id, now)))
     await ladder.call_waiting(work)
@@ -33,7 +30,7 @@ async def end(desk: AtTheDesk) -> None:
     if line is None:
         await desk.reply("staff-watch-off-not")
         return
-    await shifts.add(desk.work.tx, [replace(line, source="message")], desk.work.now)
+    await shifts.add(desk.work.tx, [line], desk.work.now)
     await desk.reply("staff-watch-off")
 
 

@@ -1,5 +1,6 @@
 """The roster laid out: who serves when, through absences, midnights and both nights on which the clock changes."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -11,7 +12,6 @@ from bot.relay.roster import (
     ends_at,
     gaps,
     give_back,
-    in_the_way,
     next_start,
     overlaps,
     serving,
@@ -98,7 +98,7 @@ def test_watches_come_by_start_and_then_by_number() -> None:
     lines = [line("10", CHLOE, MONDAY, "09:00-17:00"), line("9", SAMIR, MONDAY, "09:00-12:00"),
              line("11", SAMIR, MONDAY, "08:00-08:30")]  # fmt: skip
     start = at("2026-11-23T00:00")
-    assert [watch.line_id for watch in watches(lines, start, start + DAY)] == ["11", "9", "10"]
+    assert [watch.line.id for watch in watches(lines, start, start + DAY)] == ["11", "9", "10"]
 
 
 def test_an_absence_is_cut_out_of_every_post_of_that_member_only() -> None:
@@ -118,10 +118,10 @@ def test_an_absence_is_cut_out_of_every_post_of_that_member_only() -> None:
 def test_an_absence_in_the_middle_leaves_two_pieces_of_the_same_line() -> None:
     lines = [line("1", CHLOE, MONDAY, "22:00-06:00"), line("2", CHLOE, MONDAY, "23:30-00:30", "away")]
     start = at("2026-11-23T00:00")
-    assert [(watch.line_id, watch.stretch) for watch in watches(lines, start, start + DAY)] == [
+    assert [(watch.line.id, watch.stretch) for watch in watches(lines, start, start + DAY)] == [
         ("1", (at("2026-11-23T22:00"), at("2026-11-23T23:30")))
     ]
-    assert [watch.line_id for watch in watches(lines, start, start + 2 * DAY)] == ["1", "1"]
+    assert [watch.line.id for watch in watches(lines, start, start + 2 * DAY)] == ["1", "1"]
     assert [absence.stretch for absence in absences(lines, start, start + DAY)] == [
         (at("2026-11-23T23:30"), at("2026-11-24T00:30"))
     ]
@@ -313,8 +313,33 @@ def test_giving_back_an_endless_watch_gives_back_a_day() -> None:
     assert serving([*lines, back], at("2026-12-08T12:00")) == [CHLOE]
 
 
-def test_an_absence_that_stands_in_the_way_of_a_watch_is_named() -> None:
-    given_back = line("7", CHLOE, MONDAY, "10:00-17:00", "away")
-    lines = [given_back, line("8", SAMIR, MONDAY, "10:00-17:00", "away"), line("9", CHLOE, MONDAY, "09:00-17:00")]
-    assert in_the_way(lines, CHLOE, at("2026-11-23T12:00"), at("2026-11-23T20:00")) == [given_back]
-    assert in_the_way(lines, CHLOE, at("2026-11-23T17:00"), at("2026-11-23T20:00")) == []
+TAKEN = Shift(
+    id="10", staff_id=CHLOE, post="on_duty", first_date=MONDAY, starts=time(10), ends=time(12), source="message"
+)  # fmt: skip
+
+
+def test_a_watch_that_was_taken_by_message_counts_over_an_absence_from_before_and_leaves_the_rest_of_it() -> None:
+    for weekly in (False, True):
+        leave = line("9", CHLOE, MONDAY, "00:00-00:00", "away", weekly=weekly)
+        usual = line("11", CHLOE, MONDAY, "09:00-17:00", weekly=True)
+        assert stretches([leave, usual, TAKEN], MONDAY) == [(at("2026-11-23T10:00"), at("2026-11-23T12:00"))]
+
+
+def test_an_absence_that_was_written_later_ends_it() -> None:
+    ill = line("11", CHLOE, MONDAY, "11:00-17:00", "away")
+    assert stretches([TAKEN, ill], MONDAY) == [(at("2026-11-23T10:00"), at("2026-11-23T11:00"))]
+
+
+def test_a_calendar_that_is_read_again_does_not() -> None:
+    leave = replace(line("11", CHLOE, MONDAY, "00:00-00:00", "away"), source="ics")
+    assert stretches([TAKEN, leave], MONDAY) == [(at("2026-11-23T10:00"), at("2026-11-23T12:00"))]
+
+
+def test_who_gave_it_back_and_takes_it_again_is_on_duty_again() -> None:
+    lines = [line("1", CHLOE, MONDAY, "09:00-17:00")]
+    for number, (hour, on) in enumerate([(10, False), (11, True), (12, False), (13, True)], 2):
+        now = at(f"2026-11-23T{hour}:00")
+        said = take_watch(lines, CHLOE, now, None) if on else give_back(lines, CHLOE, now)
+        assert said is not None
+        lines.append(replace(said, id=str(number)))
+        assert serving(lines, now) == ([CHLOE] if on else [])

@@ -78,6 +78,17 @@ async def test_a_message_that_keeps_failing_is_given_up(desk: Desk) -> None:
     assert desk.sms.calls == PATIENT.attempts
 
 
+async def test_an_urgent_message_outlasts_an_hour_of_errors(desk: Desk) -> None:
+    id = await desk.queue(Lane.SAFETY)
+    desk.sms.before = refuse("provider_error")
+    for _ in range(30):
+        await desk.sender.run_once()
+        desk.later(timedelta(minutes=2.5))
+    desk.sms.before = lambda _: None
+    await desk.sender.run_once()
+    assert await desk.status(id) == "accepted"
+
+
 async def test_a_provider_that_is_down_costs_no_message(desk: Desk) -> None:
     id = await desk.queue()
     desk.sms.before = refuse("unreachable_provider")
