@@ -7,7 +7,7 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -22,6 +22,7 @@ from bot.console.pages import page
 from bot.console.roster import Typed, do, roster_page
 from bot.console.roster_acts import Editor, write_lines
 from bot.console.telling import Teller
+from bot.relay import calendar_file
 from bot.relay.calendar_file import CalendarRead, read_calendar
 from bot.relay.duty import Duty, may_serve, read_duty
 from bot.store import shifts
@@ -80,7 +81,7 @@ async def do_preview(request: Request, visitor: Editor) -> Response:
     name = previews.keep(Preview(visitor.staff.id, read.lines, duty.now + WAITS)) if usable else ""
     facts: dict[str, Any] = {
         "name": name,
-        "problems": read.problems,
+        "problems": [_told(problem, teller) for problem in read.problems],
         "rows": _rows(read, duty, teller),
         "once": new_once(),
     }
@@ -125,6 +126,13 @@ def _read(content: bytes, duty: Duty) -> CalendarRead:
         return read_calendar(content.decode("utf-8-sig"), team, today, today + WINDOW)
     except ValueError:  # also what is not UTF-8
         raise RefusedError("console-import-no-calendar") from None
+
+
+def _told(problem: calendar_file.Problem, teller: Teller) -> str:
+    day, until = (teller.day(date.fromisoformat(iso)) if iso else "?" for iso in (problem.first, problem.last))
+    why = teller.say("console-calendar-fault", fault=problem.fault, detail=problem.detail)
+    said = {"day": day, "title": problem.title, "why": why, "days": str(problem.days), "until": until}
+    return teller.say("console-calendar-problem", **said, repeats="yes" if problem.days > 1 else "no")
 
 
 def _rows(read: CalendarRead, duty: Duty, teller: Teller) -> list[tuple[str, str, str, str]]:

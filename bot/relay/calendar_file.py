@@ -31,16 +31,58 @@ _UID_LENGTH = 180  # with the start behind it, what the table holds
 _UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)  # what the libraries let through
 
 
+# Why an event cannot be used, for a terminal; `console-calendar-fault` has the same for pages.
+FAULTS = {
+    "same-uid": "another event has the same UID",
+    "unreadable": "{detail} cannot be read",
+    "line": "a line of it cannot be read",
+    "dates": "its dates cannot be read",
+    "no-start": "it has no start",
+    "no-end": "it has no end",
+    "backwards": "it ends before it begins",
+    "zone": "its time zone is unknown: {detail}",
+    "too-often": "it repeats several times a day",
+    "all-day": "it lasts all day: give it hours",
+    "too-long": "it lasts more than 24 hours: make one event of each day",
+    "nobody": "it names nobody of the permanence",
+    "several": "it names {detail}: make one event of each",
+    "two-posts": "it says both backup and away",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """An event that could not be used, on how many days: `fault` is a key of `FAULTS`, `detail` what it names.
+
+    `first` and `last` are ISO dates; "" when the event has none.
+    """
+
+    first: str
+    last: str
+    title: str
+    fault: str
+    detail: str
+    days: int
+
+    def __str__(self) -> str:
+        more = f" (and {self.days - 1} more, until {self.last})" if self.days > 1 else ""
+        return f'{self.first or "no date"} "{self.title}": {FAULTS[self.fault].format(detail=self.detail)}{more}'
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarRead:
-    """The lines of a calendar file, by start, and one line of text for each event that could not be used."""
+    """The lines of a calendar file, by start, and what could not be used."""
 
     lines: list[Shift]
-    problems: list[str]
+    problems: list[Problem]
 
 
 class _UnusableError(ValueError):
-    """Why an event cannot be used."""
+    """Why an event cannot be used: a key of `FAULTS`, and what it names."""
+
+    def __init__(self, fault: str, detail: str = "") -> None:
+        super().__init__(fault)
+        self.fault, self.detail = fault, detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +91,22 @@ class _Reader:
     since: date
     until: date
     lines: list[Shift] = field(default_factory=list)
-    problems: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+    problems: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
 
     def read_series(self, events: Sequence[Component]) -> None:
         """The occurrences of one event: the first that gives it, and those that move or cancel an instance."""
         try:
             if sum("RECURRENCE-ID" not in event for event in events) > 1:
-                raise _UnusableError("another event has the same UID")
+                raise _UnusableError("same-uid")
             for event in events:
                 _check(event)
             alone = Calendar()
             alone.subcomponents = list(events)
             found = recurring_ical_events.of(alone).between(self.since - _DAY, self.until + _DAY)
         except _UNREADABLE as error:
-            reason = str(error) if isinstance(error, _UnusableError) else "its dates cannot be read"
+            why = error if isinstance(error, _UnusableError) else _UnusableError("dates")
             if any(self._may_concern(event) for event in events):
-                self._refuse(events[0], reason)
+                self._refuse(events[0], why)
             return
         for occurrence in found:
             self.read_occurrence(occurrence)
@@ -75,7 +117,7 @@ class _Reader:
         try:
             line = _line(occurrence, self.names)
         except _UnusableError as error:
-            self._refuse(occurrence, str(error))
+            self._refuse(occurrence, error)
             return
         if self.since <= line.first_date < self.until:
             self.lines.append(line)
@@ -83,11 +125,11 @@ class _Reader:
     def read(self) -> CalendarRead:
         """What was found; an event that fails every week is one problem."""
         self.lines.sort(key=lambda line: (line.first_date, line.starts, line.staff_id))
-        told = []
-        for (title, reason), days in self.problems.items():
-            more = f" (and {len(days) - 1} more, until {days[-1]})" if len(days) > 1 else ""
-            told.append(f'{days[0]} "{title}": {reason}{more}')
-        return CalendarRead(self.lines, sorted(told))
+        problems = [
+            Problem(first=days[0], last=days[-1], title=title, fault=fault, detail=detail, days=len(days))
+            for (title, fault, detail), days in self.problems.items()
+        ]
+        return CalendarRead(self.lines, sorted(problems))
 
     def _may_concern(self, event: Component) -> bool:
         """False when all of it, as far as one can read, is before or after the days that are wanted."""
@@ -96,10 +138,10 @@ class _Reader:
             return True
         return _local(start).date() < self.until and max(_local(end or start), _local(start)).date() >= self.since
 
-    def _refuse(self, event: Component, reason: str) -> None:
-        days = self.problems.setdefault((_title(event), reason), [])
+    def _refuse(self, event: Component, why: _UnusableError) -> None:
+        days = self.problems.setdefault((_title(event), why.fault, why.detail), [])
         start = _moment(event, "DTSTART")
-        days.append("no date" if start is None else _local(start).date().isoformat())
+        days.append("" if start is None else _local(start).date().isoformat())
         days.sort()
 
 
@@ -148,14 +190,14 @@ def _check(event: Component) -> None:
     """Raises `_UnusableError` for what the libraries would mend in silence: a wrong repair is a wrong watch."""
     broken = [name for name, _ in event.errors if name is None or name in _TIMES]
     if broken:
-        raise _UnusableError(f"{broken[0] or 'a line of it'} cannot be read")
+        raise _UnusableError("unreadable", broken[0]) if broken[0] else _UnusableError("line")
     start, end = _moment(event, "DTSTART"), _moment(event, "DTEND")
     if start is None:
-        raise _UnusableError("it has no start")
+        raise _UnusableError("no-start")
     if end is None and isinstance(start, datetime) and "DURATION" not in event:
-        raise _UnusableError("it has no end")
+        raise _UnusableError("no-end")
     if end is not None and _local(end) <= _local(start) and isinstance(start, datetime):
-        raise _UnusableError("it ends before it begins")
+        raise _UnusableError("backwards")
     for name in _TIMES:
         for value in _each(event.get(name)):
             _check_value(name, value)
@@ -166,22 +208,22 @@ def _check_value(name: str, value: Any) -> None:
     zone = value.params.get("TZID") if hasattr(value, "params") else None
     moments = [value.dt] if hasattr(value, "dt") else [each.dt for each in getattr(value, "dts", ())]
     if zone and any(isinstance(moment, datetime) and moment.tzinfo is None for moment in moments):
-        raise _UnusableError(f"its time zone is unknown: {str(zone)[:40]}")
+        raise _UnusableError("zone", str(zone)[:40])
     if name == "RRULE" and ("FREQ" not in value or min(value.get("INTERVAL", (1,))) < 1):
-        raise _UnusableError("RRULE cannot be read")  # the library would look for the next day for ever
+        raise _UnusableError("unreadable", "RRULE")  # the library would look for the next day for ever
     if name == "RRULE" and _TOO_OFTEN & {str(each).upper() for each in value.get("FREQ", ())}:
-        raise _UnusableError("it repeats several times a day")
+        raise _UnusableError("too-often")
 
 
 def _line(occurrence: Component, names: Mapping[str, Staff]) -> Shift:
     start, end = _moment(occurrence, "DTSTART"), _moment(occurrence, "DTEND")
     if not isinstance(start, datetime) or not isinstance(end, datetime):
-        raise _UnusableError("it lasts all day: give it hours")
+        raise _UnusableError("all-day")
     begins, finishes = (_local(moment).replace(second=0, microsecond=0) for moment in (start, end))
     if finishes <= begins:
-        raise _UnusableError("it ends before it begins")
+        raise _UnusableError("backwards")
     if finishes - begins > LONGEST:
-        raise _UnusableError("it lasts more than 24 hours: make one event of each day")
+        raise _UnusableError("too-long")
     uid = f"{str(occurrence.get('UID', ''))[:_UID_LENGTH]}@{begins:%Y-%m-%dT%H:%M}"
     return Shift(
         staff_id=_who(occurrence, names).id, post=_post(occurrence), first_date=begins.date(), starts=begins.time(),
@@ -195,8 +237,8 @@ def _who(event: Component, names: Mapping[str, Staff]) -> Staff:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise _UnusableError("it names nobody of the permanence")
-    raise _UnusableError(f"it names {' and '.join(member.name for member in found)}: make one event of each")
+        raise _UnusableError("nobody")
+    raise _UnusableError("several", ", ".join(member.name for member in found))
 
 
 def _named(text: str, names: Mapping[str, Staff]) -> list[Staff]:
@@ -212,7 +254,7 @@ def _post(event: Component) -> Post:
     title = fold(_title(event))
     posts = [post for post, words in _WORDS.items() if words.search(title)]
     if len(posts) > 1:
-        raise _UnusableError("it says both backup and away")
+        raise _UnusableError("two-posts")
     return posts[0] if posts else "on_duty"
 
 

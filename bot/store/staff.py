@@ -17,6 +17,7 @@ from nlu.normalise import fold
 
 Role = Literal["permanence", "raq", "editor", "coordinator", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)
+LONGEST_NAME = 20  # an order with it fits a button of Telegram (64 bytes), in any script
 CodePurpose = Literal["sign_in", "telegram"]
 CODE_LIVES = timedelta(days=2)
 
@@ -77,8 +78,8 @@ async def add(tx: Tx, name: str, roles: Collection[str], languages: Collection[s
     unknown = set(roles) - set(ROLES)
     if unknown or not roles:
         raise ValueError(f"unknown role: {', '.join(sorted(unknown)) or 'none given'}; choose from {', '.join(ROLES)}")
-    if not handle_of(name) or len(name) > 60:
-        raise ValueError("a name has letters, at most 60")
+    if not handle_of(name) or len(name.strip()) > LONGEST_NAME:
+        raise ValueError(f"a first name has letters, at most {LONGEST_NAME}")
     row = {
         "name": name.strip(), "handle": handle_of(name), "roles": " ".join(sorted(roles)),
         "languages": " ".join(languages) or "fr", "created_at": now,

@@ -354,6 +354,27 @@ console-import-ready = Lignes dans ce calendrier: { $count }. Elles viennent à 
 console-import-write = Mettre dans le planning
 console-import-not = Ne rien changer
 console-import-problems = Rien n'a changé. Voici ce qui est à corriger dans ce calendrier ({ $count }); envoyez-le ensuite à nouveau.
+console-calendar-problem = { $day }, "{ $title }": { $why }{ $repeats ->
+        [no] .
+       *[yes] { "" } ({ $days } fois, jusqu'au { $until }).
+    }
+console-calendar-fault =
+    { $fault ->
+        [same-uid] un autre événement a le même identifiant (UID)
+        [unreadable] illisible ({ $detail })
+        [line] une de ses lignes est illisible
+        [no-start] sans début
+        [no-end] sans fin
+        [backwards] finit avant de commencer
+        [zone] fuseau horaire inconnu ({ $detail })
+        [too-often] se répète plusieurs fois par jour
+        [all-day] dure toute la journée: donnez-lui des heures
+        [too-long] dure plus de 24 heures: faites un événement par jour
+        [nobody] ne nomme personne de la permanence
+        [several] nomme plusieurs personnes ({ $detail }): faites un événement pour chacune
+        [two-posts] dit à la fois renfort et absence
+       *[dates] ses dates sont illisibles
+    }
 console-import-empty = Rien n'a changé: aucune garde des six mois qui viennent dans ce calendrier.
 console-import-no-calendar = Rien n'a changé: ce fichier n'est pas un calendrier entier (.ics).
 console-import-too-old = Rien n'a changé: ce calendrier attend depuis trop longtemps. Envoyez-le à nouveau.
@@ -425,7 +446,7 @@ console-team-roles-of = Fonctions de { $name }
 console-team-new = Nouvelle personne dans l'équipe
 console-team-first-name = Prénom, comme les personnes le liront
 console-team-add = Ajouter
-console-team-name = Rien n'a changé: il faut un prénom, au plus 60 lettres.
+console-team-name = Rien n'a changé: il faut un prénom, au plus 20 lettres.
 console-team-name-taken = Rien n'a changé: quelqu'un porte ou portait déjà ce prénom dans l'équipe.
 console-team-roles-which = Rien n'a changé: choisissez au moins une fonction que vous pouvez donner.
 console-team-unknown = Rien n'a changé: je ne connais personne de ce nom dans l'équipe.

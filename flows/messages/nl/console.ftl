@@ -354,6 +354,27 @@ console-import-ready = Regels in deze kalender: { $count }. Ze komen in de plaat
 console-import-write = In het rooster zetten
 console-import-not = Niets veranderen
 console-import-problems = Er is niets veranderd. Dit is te verbeteren in deze kalender ({ $count }); stuur hem daarna opnieuw.
+console-calendar-problem = { $day }, "{ $title }": { $why }{ $repeats ->
+        [no] .
+       *[yes] { "" } ({ $days } keer, tot { $until }).
+    }
+console-calendar-fault =
+    { $fault ->
+        [same-uid] een andere afspraak heeft hetzelfde kenmerk (UID)
+        [unreadable] onleesbaar ({ $detail })
+        [line] een van de regels is onleesbaar
+        [no-start] zonder begin
+        [no-end] zonder einde
+        [backwards] eindigt voor het begint
+        [zone] onbekende tijdzone ({ $detail })
+        [too-often] herhaalt zich meerdere keren per dag
+        [all-day] duurt de hele dag: geef er uren aan
+        [too-long] duurt langer dan 24 uur: maak een afspraak per dag
+        [nobody] noemt niemand van de permanentie
+        [several] noemt meerdere mensen ({ $detail }): maak een afspraak voor elk
+        [two-posts] zegt tegelijk achterwacht en verlof
+       *[dates] de data zijn onleesbaar
+    }
 console-import-empty = Er is niets veranderd: geen enkele wacht van de komende zes maanden in deze kalender.
 console-import-no-calendar = Er is niets veranderd: dit bestand is geen volledige kalender (.ics).
 console-import-too-old = Er is niets veranderd: deze kalender wacht al te lang. Stuur hem opnieuw.
@@ -425,7 +446,7 @@ console-team-roles-of = Functies van { $name }
 console-team-new = Iemand nieuw in het team
 console-team-first-name = Voornaam, zoals de mensen hem zullen lezen
 console-team-add = Toevoegen
-console-team-name = Er is niets veranderd: er is een voornaam nodig, hoogstens 60 letters.
+console-team-name = Er is niets veranderd: er is een voornaam nodig, hoogstens 20 letters.
 console-team-name-taken = Er is niets veranderd: iemand in het team heeft of had die voornaam al.
 console-team-roles-which = Er is niets veranderd: kies minstens een functie die u mag geven.
 console-team-unknown = Er is niets veranderd: ik ken niemand met die naam in het team.

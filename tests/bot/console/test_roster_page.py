@@ -9,8 +9,10 @@ import pytest
 
 from bot.clock import FixedClock
 from bot.console.calendar_import import MOST_WAITING, Preview, Previews
+from bot.relay.calendar_file import FAULTS
 from bot.store import shifts, staff
 from bot.store.shifts import Shift
+from flows.catalogue import Catalogue
 from tests.bot.console.rooms_world import Desk, House, rooms
 
 WEEKLY = {
@@ -275,9 +277,17 @@ async def test_a_calendar_with_a_problem_changes_nothing_and_names_every_problem
     status, shown = await look(ines, wrong)
     assert status == 422
     assert "à corriger dans ce calendrier (1)" in shown
+    assert "lundi 23/11" in shown
+    assert "ne nomme personne de la permanence." in shown
     assert "&lt;b&gt;Zoé" in shown
     assert "<b>Zoé" not in shown
     assert 'action="/staff/roster/import/write"' not in shown
+
+
+def test_every_fault_of_a_calendar_has_words_on_the_pages() -> None:
+    for locale in ("fr", "nl"):
+        said = {Catalogue().text(locale, "console-calendar-fault", {"fault": fault, "detail": "x"}) for fault in FAULTS}
+        assert len(said) == len(FAULTS)
 
 
 async def test_what_is_no_calendar_is_said(house: House, desks: tuple[Desk, Desk]) -> None:

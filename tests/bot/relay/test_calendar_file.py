@@ -104,7 +104,7 @@ def problem(*lines: str) -> str:
     """The one problem of a calendar with one event that cannot be used."""
     found = read(event(*lines))
     assert found.lines == []
-    (told,) = found.problems
+    (told,) = map(str, found.problems)
     assert "\n" not in told
     return told
 
@@ -206,7 +206,7 @@ def test_guests_count_when_the_title_names_nobody() -> None:
     assert only("SUMMARY:Garde", *NINE_TO_FIVE, guest, owner).staff_id == SAMIR
     assert only("SUMMARY:Garde Chloé", *NINE_TO_FIVE, guest).staff_id == CHLOE, "the one who invites is often a guest"
     two = problem("SUMMARY:Garde", *NINE_TO_FIVE, guest, "ATTENDEE;CN=Chloé:mailto:chloe@permanence.example")
-    assert "Samir and Chloé" in two or "Chloé and Samir" in two
+    assert "Samir, Chloé" in two or "Chloé, Samir" in two
 
 
 @pytest.mark.parametrize("title", ["Garde Zoé", "Garde", "Garde Samira", "Réunion d'équipe", "Jeanne"])
@@ -216,7 +216,7 @@ def test_a_title_that_names_nobody_is_a_problem_with_its_date(title: str) -> Non
 
 def test_a_title_that_names_two_is_a_problem() -> None:
     told = problem("SUMMARY:Chloé et Samir", *NINE_TO_FIVE)
-    assert told == '2026-11-23 "Chloé et Samir": it names Chloé and Samir: make one event of each'
+    assert told == '2026-11-23 "Chloé et Samir": it names Chloé, Samir: make one event of each'
 
 
 @pytest.mark.parametrize(("lines", "reason"), [
@@ -271,7 +271,7 @@ def test_what_was_wrong_before_the_asked_days_or_after_them_is_no_problem() -> N
     party = event("SUMMARY:Fête", "DTSTART;VALUE=DATE:20280105", uid="b")
     assert read(long_ago, party) == CalendarRead([], [])
     begun = event("SUMMARY:Congé Chloé", "DTSTART;VALUE=DATE:20260928", "DTEND;VALUE=DATE:20261010", uid="c")
-    assert read(begun).problems == ['2026-09-28 "Congé Chloé": it lasts all day: give it hours']
+    assert list(map(str, read(begun).problems)) == ['2026-09-28 "Congé Chloé": it lasts all day: give it hours']
 
 
 def test_a_whole_day_with_hours_and_a_calendar_without_events_are_fine() -> None:
@@ -292,7 +292,8 @@ def test_events_that_share_a_uid_are_two_events_unless_one_may_replace_the_other
     chloe, samir = ("SUMMARY:Chloé", *NINE_TO_FIVE), ("SUMMARY:Samir", *NINE_TO_FIVE)
     assert [line.staff_id for line in read(event(*chloe), event(*samir)).lines] == [CHLOE, SAMIR]
     changed = read(event(*chloe, "SEQUENCE:1"), event(*samir, "SEQUENCE:2"))
-    assert changed == CalendarRead([], ['2026-11-23 "Chloé": another event has the same UID'])
+    assert changed.lines == []
+    assert [problem.fault for problem in changed.problems] == ["same-uid"]
     moved = event(*samir, "RECURRENCE-ID:20261124T090000")
     assert read(event(*chloe, "RRULE:FREQ=DAILY"), event(*chloe), moved).lines == []
 
@@ -331,4 +332,4 @@ def test_whatever_is_in_a_calendar_is_read_or_told(events: list[list[str]]) -> N
     with contextlib.suppress(ValueError):  # a stray "BEGIN:" makes it no whole calendar
         found = read_calendar(text, TEAM, SINCE, UNTIL)
         assert all(SINCE <= line.first_date < UNTIL for line in found.lines)
-        assert not any("\n" in told for told in found.problems)
+        assert not any("\n" in str(told) for told in found.problems)
