@@ -3,11 +3,12 @@
 ``async with acting(request, visitor) as deed:`` gives the `Work`; `deed.again`: this very form was done before.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from fastapi import Request
+from fastapi import Request, Response
+from fastapi.responses import RedirectResponse
 
 from bot.channels.base import Button
 from bot.console.cookies import app_of
@@ -36,6 +37,10 @@ class Deed:
         await audit.note(self.work.tx, self.work.now, self.member.id, action, case_id, detail)
 
 
+Act = Callable[[Deed], Awaitable[str]]  # gives the word for what was done
+Show = Callable[..., Awaitable[Response]]  # (request, visitor, problem=, status_code=)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtTheConsole(AtTheDesk):
     """An order given on a page instead of a phone: what would be answered is kept here, nothing goes to the phone."""
@@ -53,13 +58,20 @@ class AtTheConsole(AtTheDesk):
         self.replies.append(text)
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why nothing was done, as a message and its arguments."""
+
+    message: str
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
 class RefusedError(Exception):
-    """What was asked for cannot be done now; nothing has changed. `message` and `args` say why, in words."""
+    """What was asked for cannot be done now; nothing has changed. `problem` says why."""
 
     def __init__(self, message: str, **args: str | int) -> None:
         super().__init__(message)
-        self.message = message
-        self.args_of_message = args
+        self.problem = Problem(message, args)
 
 
 @asynccontextmanager
@@ -77,6 +89,16 @@ async def acting(request: Request, visitor: Visitor) -> AsyncIterator[Deed]:
         if not done and not again:
             once.failed(key)
     app.sender.wake()
+
+
+async def perform(request: Request, visitor: Visitor, act: Act, show: Show, path: str) -> Response:
+    """Does `act`; then the page at `path` again, with what was done, or what `show` makes of why nothing was."""
+    try:
+        async with acting(request, visitor) as deed:
+            done = await act(deed)
+    except RefusedError as refused:
+        return await show(request, visitor, problem=refused.problem, status_code=409)
+    return RedirectResponse(f"{path}{'&' if '?' in path else '?'}done={done}", 303)
 
 
 def at_the_console(deed: Deed, order: Order) -> AtTheConsole:

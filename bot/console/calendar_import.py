@@ -15,7 +15,6 @@ from starlette.datastructures import UploadFile
 
 from bot.clock import local
 from bot.console.acting import Deed, RefusedError
-from bot.console.case_view import Problem
 from bot.console.cookies import app_of
 from bot.console.once import new_once
 from bot.console.pages import page
@@ -74,7 +73,7 @@ async def do_preview(request: Request, visitor: Editor) -> Response:
     try:
         read = _read(await _content(request), duty)
     except RefusedError as refused:
-        return await roster_page(request, visitor, "", Problem(refused.message, refused.args_of_message), 422)
+        return await roster_page(request, visitor, refused.problem, 422, week="")
     teller = Teller(app.tools.words, visitor.locale, duty.now)
     usable = bool(read.lines) and not read.problems
     previews: Previews = request.app.state.previews

@@ -4,8 +4,8 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Path, Request, Response
 
-from bot.console.acting import acting
-from bot.console.case_view import CasePage, Problem, read_case
+from bot.console.acting import Problem, acting
+from bot.console.case_view import CasePage, read_case
 from bot.console.cookies import app_of
 from bot.console.guard import Visitor, needs
 from bot.console.once import new_once

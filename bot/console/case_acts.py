@@ -13,7 +13,7 @@ from fastapi.responses import RedirectResponse
 from bot.console.access import access_to
 from bot.console.acting import Deed, RefusedError, acting, at_the_console
 from bot.console.case import In, Number, case_page, existing, read_now
-from bot.console.case_view import LONGEST, Problem
+from bot.console.case_view import LONGEST
 from bot.console.guard import Visitor
 from bot.console.queue_view import name_of
 from bot.relay import canned, closing, handover, notes, taking, thread
@@ -195,7 +195,7 @@ async def do(request: Request, visitor: Visitor, number: int, act: Act, *, mine:
             done = await act(deed, found) if theirs else ""  # sent again, and handed over in between
     except RefusedError as refused:
         shown = await read_now(request, visitor, number)
-        return case_page(request, shown, Problem(refused.message, refused.args_of_message), 409, kept=kept)
+        return case_page(request, shown, refused.problem, 409, kept=kept)
     # The box itself: a place that cannot have the focus would take it away from who types already.
     place = "#text" if done == "sent" else ""
     return RedirectResponse(f"/staff/case/{number}?done={done}{place}", 303)

@@ -6,7 +6,6 @@ from bot.console.access import access_to
 from bot.console.acting import Deed, RefusedError
 from bot.console.case import In, Number, case_page, existing, read_now
 from bot.console.case_acts import MOST_NAME, Typed, checked, do, too_late
-from bot.console.case_view import Problem
 from bot.console.cookies import app_of
 from bot.console.once import new_once
 from bot.console.pages import page
@@ -31,8 +30,7 @@ async def do_preview(request: Request, visitor: In, number: Number, to: Typed = 
             preview = await _as_read(work, found, visitor.staff.name, wish)
     except RefusedError as refused:
         shown = await read_now(request, visitor, number)
-        problem = Problem(refused.message, refused.args_of_message)
-        return case_page(request, shown, problem, 409, kept={"to": to, "what": what})
+        return case_page(request, shown, refused.problem, 409, kept={"to": to, "what": what})
     return page(request, "case_share.html", number=number, wish=wish, preview=preview, once=new_once())
 
 

@@ -1,8 +1,8 @@
 """Everything that the page of a case shows, as plain facts. Words are read here and nowhere else in the console."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from bot.console.access import may_ask_to_read, reads_at_once
 from bot.console.case_talk import Item, read_talk
@@ -23,14 +23,6 @@ class Colleague:
     handle: str
     name: str
     on_duty: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why nothing was done, as a message and its arguments."""
-
-    message: str
-    args: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

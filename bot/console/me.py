@@ -1,13 +1,10 @@
 """The visitor's own settings: quiet hours, languages, password. Their phones are in `me_phones`."""
 
-from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from fastapi.responses import RedirectResponse
 
-from bot.console.acting import Deed, RefusedError, acting
-from bot.console.case_view import Problem
+from bot.console.acting import Act, Deed, Problem, RefusedError, perform
 from bot.console.cookies import app_of
 from bot.console.entrance import let_in
 from bot.console.guard import Visitor, needs
@@ -26,7 +23,6 @@ from bot.store import sign_in as locks
 me = APIRouter(prefix="/me")
 In = Annotated[Visitor, Depends(needs(*roles_of("me")))]
 Typed = Annotated[str, Form(max_length=1000)]
-Act = Callable[[Deed], Awaitable[str]]
 LANGUAGES = ("fr", "nl", "fr nl", "nl fr")
 DONE = {
     done: f"console-me-done-{done}"
@@ -112,12 +108,7 @@ def _passwords(request: Request) -> Passwords:
 
 async def do(request: Request, visitor: Visitor, act: Act) -> Response:
     """Does `act`; then the page again, with what was done or why nothing was."""
-    try:
-        async with acting(request, visitor) as deed:
-            done = await act(deed)
-    except RefusedError as refused:
-        return await me_page(request, visitor, Problem(refused.message, refused.args_of_message), 409)
-    return RedirectResponse(f"/staff/me?done={done}", 303)
+    return await perform(request, visitor, act, me_page, "/staff/me")
 
 
 async def me_page(

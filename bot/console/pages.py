@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from fastapi import Request, Response
 from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.routing import Match
 
 from bot.console.cookies import FORM, LOCALE, LOCALES, app_of, form_token, keep, locale_of
 from bot.console.guard import Visitor
@@ -48,11 +49,24 @@ def _everywhere(request: Request, locale: str) -> dict[str, Any]:
         return app.tools.words.text(locale, message, arguments)
 
     return {
-        "say": say, "locale": locale, "path": request.url.path, "demo": app.settings.demo, "notice": None,
+        "say": say, "locale": locale, "path": address_of(request), "demo": app.settings.demo, "notice": None,
         "languages": [(code, _with_locale(request, code)) for code in LOCALES],
     }  # fmt: skip
 
 
+def address_of(request: Request) -> str:
+    """Where the page is: a form goes to an address below it, and there is no page to come back to."""
+    path = request.url.path
+    while path.count("/") > 1 and not _is_page(request, path):
+        path = path.rpartition("/")[0]
+    return path
+
+
+def _is_page(request: Request, path: str) -> bool:
+    asked = {**request.scope, "method": "GET", "path": path}
+    return any(route.matches(asked)[0] is Match.FULL for route in request.app.routes)
+
+
 def _with_locale(request: Request, code: str) -> str:
     """This page in another language: what else stood in its address stays."""
-    return "?" + urlencode({**request.query_params, "locale": code})
+    return f"{address_of(request)}?{urlencode({**request.query_params, 'locale': code})}"

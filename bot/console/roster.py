@@ -1,13 +1,11 @@
 """The room of the roster: the week, and what members say for themselves; `roster_acts` has what coordinators change."""
 
-from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from fastapi.responses import RedirectResponse
 
-from bot.console.acting import Deed, RefusedError, acting, at_the_console
-from bot.console.case_view import Problem
+from bot.console.acting import Act, Deed, Problem, RefusedError, at_the_console, perform
 from bot.console.cookies import app_of
 from bot.console.guard import Visitor, needs
 from bot.console.once import new_once
@@ -26,7 +24,6 @@ roster = APIRouter(prefix="/roster")
 In = Annotated[Visitor, Depends(needs(*roles_of("roster")))]
 OnCall = Annotated[Visitor, Depends(needs(*READERS))]
 Typed = Annotated[str, Form(max_length=1000)]
-Act = Callable[[Deed], Awaitable[str]]
 DONE = {
     done: f"console-roster-done-{done}"
     for done in ("watch-on", "watch-off", "watch-off-not", "away", "added", "ended", "removed", "imported")
@@ -36,7 +33,7 @@ DONE = {
 @roster.get("")
 async def show_roster(request: Request, visitor: In, week: str = "", done: str = "") -> Response:
     """One week, this one unless another is asked for."""
-    return await roster_page(request, visitor, week, notice=DONE.get(done))
+    return await roster_page(request, visitor, week=week, notice=DONE.get(done))
 
 
 @roster.post("/watch/begin")
@@ -89,16 +86,12 @@ async def do_away(
 
 async def do(request: Request, visitor: Visitor, act: Act, week: str = "") -> Response:
     """Does `act`; then the roster again, with what was done or why nothing was."""
-    try:
-        async with acting(request, visitor) as deed:
-            done = await act(deed)
-    except RefusedError as refused:
-        return await roster_page(request, visitor, week, Problem(refused.message, refused.args_of_message), 409)
-    return RedirectResponse(f"/staff/roster?done={done}" + (f"&week={week}" if week else ""), 303)
+    path = f"/staff/roster?week={week}" if week else "/staff/roster"
+    return await perform(request, visitor, act, partial(roster_page, week=week), path)
 
 
 async def roster_page(
-    request: Request, visitor: Visitor, week: str, problem: Problem | None = None, status_code: int = 200,
+    request: Request, visitor: Visitor, problem: Problem | None = None, status_code: int = 200, *, week: str,
     notice: str | None = None,
 ) -> Response:  # fmt: skip
     """The page of a week."""

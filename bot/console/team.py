@@ -1,14 +1,12 @@
 """The room of the team: who is in it, with which roles, and a fresh link for who cannot get in. No number is shown."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request, Response
-from fastapi.responses import RedirectResponse
 
-from bot.console.acting import Deed, RefusedError, acting
-from bot.console.case_view import Problem
+from bot.console.acting import Act, Deed, Problem, RefusedError, acting, perform
 from bot.console.cookies import app_of
 from bot.console.guard import Visitor, needs
 from bot.console.once import new_once
@@ -22,7 +20,6 @@ team = APIRouter(prefix="/team")
 In = Annotated[Visitor, Depends(needs(*roles_of("team")))]
 Typed = Annotated[str, Form(max_length=1000)]
 Several = Annotated[list[str], Form()]
-Act = Callable[[Deed], Awaitable[str]]
 DONE = {done: f"console-team-done-{done}" for done in ("added", "roles", "left", "back")}
 
 
@@ -117,18 +114,13 @@ async def do_link(request: Request, visitor: In, handle: str) -> Response:
             code = await staff.new_code(deed.work.tx, member.id, "sign_in", deed.work.now)
             await deed.audit("link_made", member.name)
     except RefusedError as refused:
-        return await team_page(request, visitor, Problem(refused.message, refused.args_of_message), 409)
+        return await team_page(request, visitor, refused.problem, 409)
     link = f"{app.public_url}/staff/welcome/{code}"
     return await team_page(request, visitor, link=link, link_name=member.name)
 
 
 async def _do(request: Request, visitor: Visitor, act: Act) -> Response:
-    try:
-        async with acting(request, visitor) as deed:
-            done = await act(deed)
-    except RefusedError as refused:
-        return await team_page(request, visitor, Problem(refused.message, refused.args_of_message), 409)
-    return RedirectResponse(f"/staff/team?done={done}", 303)
+    return await perform(request, visitor, act, team_page, "/staff/team")
 
 
 async def team_page(

@@ -138,7 +138,7 @@ async def show_case(desk: AtTheDesk, found: Case) -> None:
 
 async def open_for_number(desk: AtTheDesk) -> None:
     """The member opens a case with somebody who gave them their number; it is theirs at once."""
-    urn = _urn(desk.order.words, desk.work.tools.settings.allowed_prefixes)
+    urn = urn_of(desk.order.words, desk.work.tools.settings.allowed_prefixes)
     if urn is None or "sms" not in desk.work.tools.channels:
         await desk.reply("staff-open-how")
         return
@@ -177,7 +177,7 @@ async def open_by_member(work: Work, member: Staff, urn: str) -> Case | None:
     return taken or found
 
 
-def _urn(number: str, allowed: tuple[str, ...]) -> str | None:
+def urn_of(number: str, allowed: tuple[str, ...]) -> str | None:
     """`number` as a urn, when it is one that texts may be sent to."""
     try:
         found = e164(number)

@@ -148,6 +148,11 @@ console-role =
     }
 
 ## The queue
+console-open = Écrire à quelqu'un
+console-open-label = Son numéro de mobile
+console-open-hint = Avec +32 devant, et seulement avec son accord. La demande s'ouvre à votre nom; la personne lit votre prénom, jamais votre numéro.
+console-open-button = Ouvrir une demande
+console-open-number = Rien n'a changé: ce numéro ne peut pas recevoir nos SMS.
 console-queue-empty = Personne n'attend en ce moment. Cette page bouge toute seule: dès que quelqu'un écrit, la demande s'affiche ici.
 console-queue-new = Nouvelle demande { $number }: { $level }.
 console-keys = Raccourcis

@@ -148,6 +148,11 @@ console-role =
     }
 
 ## The queue
+console-open = Iemand schrijven
+console-open-label = Zijn of haar gsm-nummer
+console-open-hint = Met +32 vooraan, en alleen als de persoon het goedvindt. De vraag opent op uw naam; de persoon leest uw voornaam, nooit uw nummer.
+console-open-button = Een vraag openen
+console-open-number = Er is niets veranderd: dit nummer kan onze sms'en niet krijgen.
 console-queue-empty = Niemand wacht op dit moment. Deze pagina beweegt vanzelf: zodra iemand schrijft, verschijnt de vraag hier.
 console-queue-new = Nieuwe vraag { $number }: { $level }.
 console-keys = Sneltoetsen

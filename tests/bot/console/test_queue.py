@@ -9,7 +9,7 @@ import pytest
 
 from bot.clock import FixedClock
 from bot.console.telling import Teller
-from bot.store import cases
+from bot.store import cases, contacts, staff
 from bot.store.cases import NewCase
 from flows.catalogue import Catalogue
 from tests.bot.console.rooms_world import House, rooms
@@ -20,7 +20,7 @@ ORDER = re.compile(r'id="open-(\d+)"')
 
 @pytest.fixture
 async def house(sqlite_url: str, clock: FixedClock) -> AsyncIterator[House]:
-    async with rooms(sqlite_url, clock) as house:
+    async with rooms(sqlite_url, clock, sms_allowed_prefixes="+44770090007") as house:
         yield house
 
 
@@ -186,3 +186,35 @@ def hidden(page: str) -> tuple[str, str]:
     found = [re.search(rf'name="{name}" value="([^"]*)"', page) for name in ("have", "last")]
     assert all(found), page
     return found[0][1], found[1][1]  # type: ignore[index]
+
+
+async def test_a_case_is_opened_with_somebody_who_gave_their_number(house: House) -> None:
+    async with house.desk(await house.member("Chloé")) as chloe, house.desk(await house.member("Samir")) as samir:
+        shown = await chloe.does("queue/open", {"number": "+44 7700 900 071"})
+        assert "Demande 1" in shown
+        assert (await house.world.case()).owner_id is not None
+        await house.world.settle()
+        assert "Chloé de la permanence vous écrit" in house.heard("+447700900071")[0]
+        assert "S'en occupe: Chloé." in await samir.does("queue/open", {"number": "+447700900071"})
+        assert "900071" not in await chloe.get("queue"), "no page shows a number"
+    assert len(house.heard("+447700900071")) == 1
+
+
+async def test_a_number_that_cannot_be_written_to_opens_nothing(house: House) -> None:
+    chloe = await house.member("Chloé")
+    async with house.world.app.database.transaction() as tx:
+        vault, now = house.world.app.tools.vault, house.clock.now()
+        phone = await contacts.find_or_create(tx, vault, "sms", "tel:+447700900072", now)
+        await staff.add_phone(tx, chloe.id, phone.id, now)
+    async with house.desk(chloe) as desk:
+        for number in ("", "bonjour", "+447700900999", "+447700900072"):
+            shown = await desk.fails("queue/open", {"number": number})
+            assert "ne peut pas recevoir nos SMS" in shown
+            assert 'href="/staff/queue?locale=nl"' in shown, "where the page is, not where the form went"
+        assert "Personne n'attend" in await desk.get("queue")
+
+
+async def test_who_has_no_phone_opens_no_case(house: House) -> None:
+    async with house.desk(await house.homeless_member("Chloé")) as chloe:
+        await chloe.fails("queue/open", {"number": "+447700900071"})
+        assert "Personne n'attend" in await chloe.get("queue")
