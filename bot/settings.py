@@ -96,6 +96,11 @@ class Settings(BaseSettings):
         return bool(self.telegram_token.get_secret_value())
 
     @property
+    def linked_where(self) -> Literal["telegram", "page"] | None:
+        """Where one of the team writes the code that makes a phone theirs; None when only SMS is on."""
+        return "telegram" if self.telegram_on else "page" if self.demo else None
+
+    @property
     def relay_offer(self) -> timedelta:
         return timedelta(minutes=self.relay_offer_minutes)
 

@@ -247,9 +247,10 @@ async def _ways_in(tx: Tx, settings: Settings, member: Staff, now: datetime) -> 
     address = settings.public_url.rstrip("/") or f"http://{settings.host}:{settings.port}"
     code = await staff.new_code(tx, member.id, "sign_in", now)
     lines = [f"to sign in (once, within 2 days): {address}/staff/welcome/{code}"]
-    if settings.telegram_on:
+    where = {"telegram": "on Telegram", "page": "in the phone page"}.get(settings.linked_where or "")
+    if where:
         code = await staff.new_code(tx, member.id, "telegram", now)
-        lines.append(f"to be reached on Telegram, from that phone write to the bot: /start link-{code}")
+        lines.append(f"to be reached {where}, from that phone write to the bot: /start link-{code}")
     return lines
 
 

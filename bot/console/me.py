@@ -120,7 +120,7 @@ async def me_page(
     shown: dict[str, Any] = {
         "phones": phones, "problem": problem, "notice": None, "once": new_once(), "code": "", "quiet": hours,
         "languages_now": " ".join(member.languages), "choices": LANGUAGES, "shortest": SHORTEST,
-        "telegram": app_of(request).settings.telegram_on, **facts,
+        "linked": app_of(request).settings.linked_where, **facts,
     }  # fmt: skip
     return page(request, "me.html", status_code, **shown)
 

@@ -93,9 +93,9 @@ async def do_trial(request: Request, visitor: In, id: str) -> Response:
 
 @me_phones.post("/link")
 async def do_link(request: Request, visitor: In) -> Response:
-    """A fresh one-time code that makes a Telegram phone one of theirs; shown once, here."""
+    """A fresh one-time code that makes the phone from which it is sent one of theirs; shown once, here."""
     app = app_of(request)
-    if not app.settings.telegram_on:
+    if app.settings.linked_where is None:
         raise HTTPException(404)
     async with app.database.transaction() as tx:
         code = await staff.new_code(tx, visitor.staff.id, "telegram", app.clock.now())

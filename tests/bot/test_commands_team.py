@@ -96,8 +96,9 @@ def test_a_member_is_added_with_everything_at_once(home: Path) -> None:
         home, "staff", "add", "Chloé", "--role", "permanence", "--role", "coordinator", "--language", "nl",
         "--language", "fr", "--sms", CHLOES, "--quiet", "22:00-8h", PASSERELLE_SMS_ALLOWED_PREFIXES="+447700900",
     ))  # fmt: skip
-    (code,) = codes(added)
+    code, linking = codes(added)
     assert added.splitlines()[0] == "Chloé is in the team"
+    assert f"in the phone page, from that phone write to the bot: /start link-{linking}" in added
     assert f"http://127.0.0.1:8000/staff/welcome/{code}" in added
     assert owner(home, code, "sign_in") == "Chloé"
     heads, row = done(run(home, "staff", "list")).splitlines()

@@ -408,9 +408,16 @@ console-phone-taken = Rien n'a changé: ce numéro ne peut pas s'ajouter ici. La
 console-phone-gone = Rien n'a changé: ce téléphone n'est plus dans votre liste.
 console-trial = Essai { $time }: { $state }.
 console-trial-button = Envoyer un essai
-console-link-why = Pour recevoir les appels sur Telegram: demandez un code, puis envoyez-le au programme depuis Telegram.
+console-link-why =
+    { $where ->
+        [telegram] Pour recevoir les appels sur Telegram: demandez un code, puis envoyez-le au programme depuis Telegram.
+       *[page] Pour essayer avec un téléphone de la page d'essai: demandez un code, puis envoyez-le depuis ce téléphone.
+    }
 console-link-button = Demander un code
-console-link-say = Écrivez ceci au programme depuis Telegram, dans les deux jours. Ce code ne sert qu'une fois et n'est montré que maintenant.
+console-link-say = Écrivez ceci au programme { $where ->
+        [telegram] depuis Telegram
+       *[page] depuis ce téléphone
+    }, dans les deux jours. Ce code ne sert qu'une fois et n'est montré que maintenant.
 console-quiet = Heures calmes
 console-quiet-hint = Hors de vos gardes, rien ne vous appelle dans ces heures, sauf une vie en danger pour la coordination. Videz les deux cases pour les enlever.
 console-quiet-both = Rien n'a changé: il faut les deux heures, ou aucune.

@@ -408,9 +408,16 @@ console-phone-taken = Er is niets veranderd: dit nummer kan hier niet toegevoegd
 console-phone-gone = Er is niets veranderd: deze telefoon staat niet meer in uw lijst.
 console-trial = Proef { $time }: { $state }.
 console-trial-button = Een proef sturen
-console-link-why = Om oproepen op Telegram te krijgen: vraag een code, en stuur die vanaf Telegram naar het programma.
+console-link-why =
+    { $where ->
+        [telegram] Om oproepen op Telegram te krijgen: vraag een code, en stuur die vanaf Telegram naar het programma.
+       *[page] Om te proberen met een telefoon van de testpagina: vraag een code, en stuur die vanaf die telefoon.
+    }
 console-link-button = Een code vragen
-console-link-say = Schrijf dit vanaf Telegram naar het programma, binnen twee dagen. Deze code werkt maar een keer en wordt alleen nu getoond.
+console-link-say = Schrijf dit { $where ->
+        [telegram] vanaf Telegram
+       *[page] vanaf die telefoon
+    } naar het programma, binnen twee dagen. Deze code werkt maar een keer en wordt alleen nu getoond.
 console-quiet = Rustige uren
 console-quiet-hint = Als u niet van wacht bent, roept niets u op in deze uren, behalve een leven in gevaar voor de coördinatie. Maak beide vakken leeg om ze weg te nemen.
 console-quiet-both = Er is niets veranderd: beide uren zijn nodig, of geen.

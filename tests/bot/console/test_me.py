@@ -7,6 +7,7 @@ import pytest
 
 from bot.clock import FixedClock
 from bot.console.passwords import Passwords
+from bot.settings import Settings
 from bot.store import cases, contacts, sessions, staff
 from bot.store import sign_in as locks
 from bot.store.cases import NewCase
@@ -154,7 +155,15 @@ async def test_a_code_links_a_telegram_phone_once(sqlite_url: str, clock: FixedC
         assert [phone.channel for phone in await phones(house, chloe)] == ["sms", "telegram"]
 
 
-async def test_without_telegram_there_is_no_code(desk: Desk) -> None:
+async def test_without_telegram_a_phone_of_the_page_can_be_tried(house: House, chloe: Staff, desk: Desk) -> None:
+    shown = await desk.fails("me/link", status=200)
+    assert "page d'essai" in shown
+    await house.world.says("chloe-2", shown.split('<code class="key">')[1].split("</code>")[0])
+    assert len(await phones(house, chloe)) == 2
+
+
+async def test_where_nothing_can_be_linked_there_is_no_code(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Settings, "linked_where", None)
     assert "Demander un code" not in await desk.get("me")
     assert (await desk.post("me/link")).status_code == 404
 
