@@ -42,7 +42,7 @@ $(RASA_VENV)/.ready: deploy/rasa.lock | $(STAMP)
 
 test: setup rasa-setup  ## the whole suite, on SQLite and on a throw-away PostgreSQL
 	@PYTHON_BIN=$(BIN)/python sh tests/install.sh
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist loadscope
 
 check: setup  ## lint, types, import rules, flows and messages
 	@$(BIN)/ruff check .

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from bot.clock import FixedClock
 from bot.secrets_at_rest import Vault
@@ -24,11 +26,22 @@ _numbers = count(1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file stays in one process; Rasa, which takes minutes to train, begins first, in a process of its own."""
+    """Rasa, which takes minutes to train, begins first."""
     items.sort(key=lambda item: "rasa" not in item.path.parts)
-    for item in items:
-        group = "rasa" if "rasa" in item.path.parts else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+
+
+class ByFile(LoadScopeScheduling):  # type: ignore[misc]
+    """A file stays in one process, and Rasa, which is trained once, too: `-n 2 --dist loadscope`."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        return "rasa" if "/rasa/" in path else path
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByFile:
+    """Whole files, in the order in which they were collected."""
+    config.option.loadscopereorder = False
+    return ByFile(config, log)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Facts about every roster, above all around the two nights on which the clock changes."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import given
@@ -42,6 +43,7 @@ def test_nobody_who_is_away_serves(lines: list[Shift], now: datetime) -> None:
 @given(rosters, moments)
 def test_no_watch_overlaps_an_absence_of_the_same_member(lines: list[Shift], since: datetime) -> None:
     until = since + 3 * DAY
+    lines = [replace(line, source="console") for line in lines]  # what is said by message counts over what was before
     for watch in watches(lines, since, until):
         for absence in absences(lines, since - 3 * DAY, until + 3 * DAY):
             assert absence.staff_id != watch.staff_id or absence.ends_at <= watch.starts_at or (
