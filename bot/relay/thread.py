@@ -18,7 +18,7 @@ _LOST: tuple[case_story.EventKind, ...] = ("failed",)
 # Somebody who takes a case after their watch, or says GARDE, has it all the same.
 _KEPT: tuple[case_story.EventKind, ...] = ("kept", "taken", "accepted")
 WATCH_REMEMBERED = timedelta(days=14)
-MOST = 40  # messages shown at once; the console has the rest
+MOST = 40  # messages shown at once, the last ones; the console has all
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ async def whole(work: Work, found: Case, member: Staff) -> str:
     """
     lines = await _lines(work, found, member) if found.contact_id is not None else []
     if len(lines) > MOST:
-        lines = [*lines[-MOST:], work.say(member, "staff-more-in-console")]
+        lines = [work.say(member, "staff-before-in-console"), *lines[-MOST:]]
     events = await case_story.of_case(work.tx, work.tools.vault, found.id, _LOST)
     ours = [event.detail or "other" for event in events if event.staff_id is None]
     lines += [not_arrived(work, found, member, "staff-gone", reason) for reason in ours[-1:]]

@@ -42,7 +42,7 @@ staff-header = #{ $number } { $level }, langue { $language }{ $quarter }:
 staff-line = { $time } { $words }
 staff-words = #{ $number } { $words }
 staff-words-unreadable = (message sans texte: voix, image ou autre)
-staff-more-in-console = (la suite est dans la console)
+staff-before-in-console = (ce qui précède est dans la console)
 staff-danger = #{ $number } DANGER { $words }
 
 staff-sent = Envoyé à #{ $number }.

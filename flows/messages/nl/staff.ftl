@@ -42,7 +42,7 @@ staff-header = #{ $number } { $level }, taal { $language }{ $quarter }:
 staff-line = { $time } { $words }
 staff-words = #{ $number } { $words }
 staff-words-unreadable = (bericht zonder tekst: stem, beeld of iets anders)
-staff-more-in-console = (de rest staat in de console)
+staff-before-in-console = (wat voorafging staat in de console)
 staff-danger = #{ $number } GEVAAR { $words }
 
 staff-sent = Verstuurd naar #{ $number }.
