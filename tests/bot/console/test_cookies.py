@@ -88,4 +88,4 @@ async def test_a_member_is_read_to_in_their_language(app: App, web: FastAPI, vis
 
 async def test_another_language_keeps_the_page(visitor: httpx.AsyncClient) -> None:
     shown = (await visitor.get("/staff/sign-in?next=/staff/queue")).text
-    assert 'href="?next=%2Fstaff%2Fqueue&amp;locale=nl"' in shown
+    assert 'href="/staff/sign-in?next=%2Fstaff%2Fqueue&amp;locale=nl"' in shown
