@@ -1,18 +1,31 @@
 """Closing a case: only with an outcome, and with a kind line that hands the person back to the bot."""
 
+import re
 from dataclasses import dataclass
 
 from bot import metrics
 from bot.relay import keys, post
 from bot.relay.at_the_desk import AtTheDesk
+from bot.relay.order_words import ORIENTED
+from bot.relay.orders import read_order
 from bot.relay.work import Work
 from bot.store import cases, conversations, figures
 from bot.store.case_story import NewEvent
 from bot.store.cases import OUTCOMES, Case, Outcome
 from bot.store.staff import Staff
+from nlu.normalise import fold
 
 _STAYS_OPEN = "0"
 _NUMBERS = {str(number): outcome for number, outcome in enumerate(OUTCOMES, 1)}
+
+
+# "3 samusocial", "1 vu", but "3 minutes, j'arrive" is for the person.
+_FIGURE = re.compile(r"(?P<figure>[0-5])(?:\s*[.,:;)-]+\s*|\s+)(?P<rest>.+)", re.DOTALL)
+_PLACE = re.compile(
+    r"(?!(?:min|minutes?|minuten|h|heures?|uur|uren|jours?|dagen|sem\w*|week|weken|mois|fois|keer|euros?|ans|jaar|"
+    r"personnes?|mensen)\b)[^\W\d_]\S*(?:\s+\S+){0,4}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +34,9 @@ class End:
 
     outcome: Outcome
     where: str = ""
+
+
+_UNCLEAR = End("oriented", "?")
 
 
 async def close(desk: AtTheDesk, found: Case) -> None:
@@ -44,10 +60,32 @@ async def answer(desk: AtTheDesk, found: Case, question: str) -> bool:
         if desk.order.kind == "say":
             await _end(desk, found, End("oriented", desk.order.words))
         return desk.order.kind == "say"
-    if text not in _NUMBERS:
+    end = _read_end(text, found)
+    if end is None:
         return False
-    await _end(desk, found, End(_NUMBERS[text]))
+    if end == _UNCLEAR:  # never to the person by mistake, nor the wrong end
+        await _ask(desk, found, "outcome", "staff-outcome-unclear")
+    else:
+        await _end(desk, found, end)
     return True
+
+
+def _read_end(text: str, found: Case) -> End | None:
+    """The end that an answer names, by its figure, its word ("accompagné") or both. None: other words altogether."""
+    figured = _FIGURE.fullmatch(text)
+    said = figured["rest"] if figured else text
+    order = read_order(f"clos #{found.number} {said}")
+    worded = next((End(known, order.name) for known in OUTCOMES if known == order.words), None)
+    if figured is None:
+        return End(_NUMBERS[text]) if text in _NUMBERS else worded
+    outcome = _NUMBERS.get(figured["figure"])
+    if worded is not None and worded.outcome == outcome:
+        return worded
+    if outcome != "oriented":
+        return _UNCLEAR
+    if fold(said).split()[0] in ORIENTED:  # "3 orienté et d'accord": where is not said yet
+        return End("oriented")
+    return End("oriented", said) if _PLACE.fullmatch(said) else _UNCLEAR
 
 
 async def finish(work: Work, found: Case, member: Staff, end: End) -> bool:

@@ -47,7 +47,7 @@ CLOSING = re.compile(rf"(?P<verb>{_CLOSING})(?: {NUMBER})?(?:[ ,:]+(?P<tail>.+))
 
 # As written.
 ORIENTED = re.compile(
-    r".*?\b(?:orient[ée]+s?|doorverwezen|oriented|referred)\s+(?:à|a|au|aux|vers|chez|naar|to)\s+"
+    r".*?\b(?:orient[ée]+s?|doorverwezen|oriented|referred)\s+(?:(?:à|a|au|aux|vers|chez|naar|to)\s+)?(?!(?:et|en|and)\b)"
     r"(?:(?:le|la|les|de|het|the)\s+|l['’])?(?P<name>.+)",
     re.I | re.S,
 )

@@ -88,6 +88,7 @@ staff-phrase-line = p{ $number } { $words }
 staff-no-such-phrase = Il n'y a pas de phrase { $number }. PHRASES montre la liste.
 
 staff-ask-outcome = Comment se termine le cas { $number } ? 1 vu, 2 accompagné, 3 orienté et d'accord, 4 la personne ne veut pas, 5 injoignable. 0 = il reste ouvert.
+staff-outcome-unclear = Rien n'a été envoyé, et le cas { $number } reste ouvert. Pour le fermer, un chiffre: 1 vu, 2 accompagné, 3 et le lieu, 4 la personne ne veut pas, 5 injoignable. Pour écrire à la personne: #{ $number } puis votre message.
 staff-ask-oriented = Orienté vers quel lieu, avec l'accord de la personne ? Écrivez le nom du lieu. 0 = le cas reste ouvert.
 staff-closed = Cas { $number } fermé: { $outcome }. RAPPEL #{ $number } DANS 3 JOURS si vous voulez y repenser.
 staff-still-open = D'accord, le cas { $number } reste ouvert et à vous.

@@ -88,6 +88,7 @@ staff-phrase-line = z{ $number } { $words }
 staff-no-such-phrase = Er is geen zin { $number }. ZINNEN toont de lijst.
 
 staff-ask-outcome = Hoe eindigt geval { $number }? 1 gezien, 2 begeleid, 3 doorverwezen en akkoord, 4 de persoon wil niet, 5 onbereikbaar. 0 = het blijft open.
+staff-outcome-unclear = Er is niets verstuurd, en geval { $number } blijft open. Om het te sluiten, een cijfer: 1 gezien, 2 begeleid, 3 en de plek, 4 de persoon wil niet, 5 onbereikbaar. Om de persoon te schrijven: #{ $number } en dan je bericht.
 staff-ask-oriented = Doorverwezen naar welke plek, met akkoord van de persoon? Schrijf de naam van de plek. 0 = het geval blijft open.
 staff-closed = Geval { $number } gesloten: { $outcome }. HERINNERING #{ $number } OVER 3 DAGEN als je er nog aan wilt denken.
 staff-still-open = Goed, geval { $number } blijft open en van jou.
