@@ -4,13 +4,16 @@ What is not an order is sent to the person of the case, letter for letter; when 
 sent and the member is told so.
 """
 
+from dataclasses import replace
+
 from bot.relay import canned, closing, handover, keys, notes, taking, thread, watchkeeping
 from bot.relay.at_the_desk import AtTheDesk
+from bot.relay.call_answers import read_call_answer
 from bot.relay.duty import may_serve
 from bot.relay.orders import read_order
 from bot.relay.work import Work
 from bot.safety_text import safety_body
-from bot.store import cases
+from bot.store import case_story, cases
 from bot.store.inbox import Recorded
 from bot.store.staff import Staff
 from nlu.safety.level import SafetyFinding
@@ -55,8 +58,22 @@ async def _obey(desk: AtTheDesk) -> None:
             await _WITH_OWN_CASE[kind](desk, found)
     elif kind in ("take", "decline"):
         await _answer_call(desk)
-    else:
+    elif not await _answers_call_in_words(desk):
         await _say(desk, desk.order.words)
+
+
+async def _answers_call_in_words(desk: AtTheDesk) -> bool:
+    """Whether a message of somebody who was called, and has nobody to speak to, was about the call."""
+    if desk.order.number is not None or await desk.mine():
+        return False
+    waiting = await case_story.waiting_pages(desk.work.tx, desk.member.id)
+    if not waiting:
+        return False
+    answer = read_call_answer(desk.order.words)
+    if answer is None:
+        await desk.reply("staff-answer-first", await cases.get(desk.work.tx, waiting[0]))
+        return True
+    return await taking.answer_call(replace(desk, order=replace(desk.order, kind=answer)))
 
 
 async def _answers_question(desk: AtTheDesk) -> bool:

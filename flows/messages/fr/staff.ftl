@@ -36,6 +36,7 @@ staff-taken-by = Cas { $number }: { $name } l'a pris. Merci.
 staff-too-late = { $name } a déjà pris le cas { $number }. Merci.
 staff-too-late-closed = Le cas { $number } est déjà fermé.
 staff-declined = D'accord, ce n'est pas pour vous cette fois. Je continue de chercher quelqu'un pour le cas { $number }.
+staff-answer-first = Rien n'a été envoyé. Le cas { $number } attend encore: 1 je prends, 2 pas maintenant. Vos mots partent une fois qu'il est à vous.
 staff-nothing-waits = Aucun cas n'attend de réponse en ce moment. LISTE montre les cas ouverts.
 
 staff-header = #{ $number } { $level }, langue { $language }{ $quarter }:

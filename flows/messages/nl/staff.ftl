@@ -36,6 +36,7 @@ staff-taken-by = Geval { $number }: { $name } heeft het genomen. Bedankt.
 staff-too-late = { $name } had geval { $number } al genomen. Bedankt.
 staff-too-late-closed = Geval { $number } is al gesloten.
 staff-declined = Goed, deze keer niet. Ik blijf iemand zoeken voor geval { $number }.
+staff-answer-first = Er is niets verstuurd. Geval { $number } wacht nog: 1 ik neem het, 2 niet nu. Je woorden vertrekken zodra het van jou is.
 staff-nothing-waits = Er wacht nu geen enkel geval op antwoord. LIJST toont de open gevallen.
 
 staff-header = #{ $number } { $level }, taal { $language }{ $quarter }:
