@@ -38,7 +38,9 @@ class Danger:
     def finding(self) -> SafetyFinding:
         """What the share amounts to; `NOTHING` below `OFFER`."""
         page = max(PAGE[self.level], SURE if self.words <= FEW_WORDS else 0.0)
-        if self.share >= page:
+        # One word by itself ("klaar", "pardon") is only a cry when it cries: what is grave in one word has a rule.
+        may_page = self.words > 1 or self.category == "felt_urgency"
+        if may_page and self.share >= page:
             return SafetyFinding(self.level, self.category, self.subject, "model")
         return SafetyFinding("concern", "distress", self.subject, "model") if self.share >= OFFER else NOTHING
 

@@ -28,6 +28,16 @@ def test_who_is_found_by_a_rule_is_at_least_offered_a_human() -> None:
             assert real_safety().check(case.text).at_least("concern"), case.text
 
 
+@pytest.mark.parametrize("word", ["klaar", "pardon", "haar", "étage", "wakker", "moins", "finir", "arm", "denk"])
+def test_one_word_that_is_no_cry_calls_nobody(word: str) -> None:
+    assert not real_safety().check(word).at_least("urgent")
+
+
+@pytest.mark.parametrize("word", ["accouche", "Saigne", "étouffe", "bloed", "نزيف", "spoed", "hlp", "danger", "ضروري"])
+def test_one_word_that_cries_is_heard(word: str) -> None:
+    assert real_safety().check(word).at_least("urgent")
+
+
 @pytest.mark.parametrize(
     ("text", "rules", "whole"),
     [
