@@ -10,6 +10,7 @@ from bot.relay import canned, closing, handover, keys, notes, taking, thread, wa
 from bot.relay.at_the_desk import AtTheDesk
 from bot.relay.call_answers import read_call_answer
 from bot.relay.duty import may_serve
+from bot.relay.holding import is_for_the_team
 from bot.relay.orders import read_order
 from bot.relay.work import Work
 from bot.safety_text import safety_body
@@ -113,6 +114,10 @@ async def _say(desk: AtTheDesk, words: str) -> None:
         return
     if desk.message.kind not in ("text", "location", "sticker"):
         await desk.reply("staff-only-text")
+        return
+    others = [each.name for each in desk.work.duty.team.values() if each.id != desk.member.id]
+    if desk.order.number is None and is_for_the_team(words, others):
+        await desk.reply("staff-held", found)
         return
     words_out = thread.Words(words, desk.message.id, desk.message.id)
     if not await thread.relay_out(desk.work, found, desk.member, words_out):

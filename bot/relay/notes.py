@@ -49,6 +49,8 @@ async def nudge(desk: AtTheDesk) -> None:
     if found is None:
         return
     days = desk.order.days or 0
+    if desk.order.weekday is not None:  # the next such day, never today
+        days = (desk.order.weekday - local(desk.work.now).weekday() - 1) % 7 + 1
     if not 1 <= days <= LONGEST_WAIT:
         await desk.reply("staff-nudge-when", found)
         return

@@ -25,7 +25,8 @@ class Order:
     `number` is the case, when one was named. `words` is the text of a say, a note or a share; the outcome of a close
     ("" when it was not said or not understood); the telephone number of an open, as written; for a take or a decline
     what was written beside "#42", so that an "oui" with nothing to take can still go to the person. `name` is who
-    is given to, shared with, or oriented to. `days` is when to nudge; None when it was not understood.
+    is given to, shared with, or oriented to. `days` or `weekday` (0 is Monday) is when to nudge; both None when it was
+    not understood.
     """
 
     kind: OrderKind
@@ -33,6 +34,7 @@ class Order:
     words: str = ""
     name: str = ""
     days: int | None = None
+    weekday: int | None = None
     until: time | None = None
     phrase: int | None = None
 

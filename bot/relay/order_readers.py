@@ -84,7 +84,9 @@ def _nudge(said: Said) -> Order | None:
         return None
     number, days = _int(found["n"]), _days(found["when"] or "")
     if days is None:
-        return Order(kind="nudge", number=number) if found["mark"] else None
+        # "Rappelle-moi lundi", "#42 rappelle-moi lundi" are said to the person; "rappelle-moi #42 lundi" is an order.
+        weekday = known.WEEKDAYS.get(found["when"] or "") if number else None
+        return Order(kind="nudge", number=number, weekday=weekday) if found["mark"] or weekday is not None else None
     loose = found["verb"] in ("rappel", "herinnering") and found["when"] in known.DAYS
     if loose and not number and not said.addressed:  # "Rappel demain" announces something to the person
         return None

@@ -80,6 +80,16 @@ DAYS = {
     "demain": 1, "apres demain": 2, "la semaine prochaine": 7, "semaine prochaine": 7, "morgen": 1, "overmorgen": 2,
     "volgende week": 7, "tomorrow": 1, "next week": 7,
 }  # fmt: skip
+_WEEK = (
+    ("lundi", "maandag", "monday"), ("mardi", "dinsdag", "tuesday"), ("mercredi", "woensdag", "wednesday"),
+    ("jeudi", "donderdag", "thursday"), ("vendredi", "vrijdag", "friday"), ("samedi", "zaterdag", "saturday"),
+    ("dimanche", "zondag", "sunday"),
+)  # fmt: skip
+WEEKDAYS = {
+    said: number
+    for number, (french, dutch, english) in enumerate(_WEEK)
+    for said in (french, f"{french} prochain", dutch, f"volgende {dutch}", english, f"next {english}")
+}
 COUNTS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "dix": 10,
     "quinze": 15, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "tien": 10,

@@ -8,6 +8,10 @@ from bot.relay import ladder, roster
 from bot.relay.at_the_desk import AtTheDesk
 from bot.relay.work import begin_work
 from bot.store import shifts
+from bot.store.staff import Staff
+
+
+FAR = timedelta(days=6)
 
 
 async def begin(desk: AtTheDesk) -> None:
@@ -36,13 +40,17 @@ async def end(desk: AtTheDesk) -> None:
 
 async def show(desk: AtTheDesk) -> None:
     """Who is on duty, until when, and who comes next."""
-    now, lines = desk.work.now, desk.work.duty.lines
-    serving = [
-        desk.said("staff-roster-until", name=each.name, until=_said(desk, roster.ends_at(lines, each.id, now)))
-        for each in desk.work.duty.on_duty()
-    ]
+    serving = [_serves(desk, each) for each in desk.work.duty.on_duty()]
     nobody = desk.said("staff-nobody")
     await desk.reply("staff-roster", names=", ".join(serving) or nobody, next=_next(desk) or nobody)
+
+
+def _serves(desk: AtTheDesk, member: Staff) -> str:
+    """The name, and until when, if that is in the coming days."""
+    end = roster.ends_at(desk.work.duty.lines, member.id, desk.work.now)
+    if end is None or end - desk.work.now >= FAR:
+        return member.name
+    return desk.said("staff-roster-until", name=member.name, until=_said(desk, end))
 
 
 def _next(desk: AtTheDesk) -> str:

@@ -127,7 +127,7 @@ PLAIN: list[tuple[OrderKind, int | None, str]] = [
     ),
     (
         "nudge", 42,
-        "rappelle-moi #42 | rappelle-moi #42 lundi | rappel #42 dans 900 jours | herinner me aan #42 straks",
+        "rappelle-moi #42 | rappel #42 dans 900 jours | herinner me aan #42 straks",
     ),
     (
         "give", 42,

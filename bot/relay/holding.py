@@ -1,0 +1,48 @@
+"""Words that a member most likely meant for the team: held back, for the person would read them letter for letter.
+
+"Transfère à Samir" is no order that the desk knows. It is better asked once too often than read by somebody in trouble.
+"""
+
+import re
+from collections.abc import Iterable
+
+from nlu.normalise import fold
+
+_GIVES = (
+    r"transfer\w*|transmet\w*|passe[rz]?|refile[rz]?|confie[rz]?|(?:re)?donne[rz]?|renvoie|renvoyer|envoie|file|"
+    r"geef|doorgeven|speel|stuur|laat|give|pass|send"
+)
+_TAKES = r"(?:prend\w*|reprend\w*|relais|remplac\w*|neem|overneem|overnemen|vervang\w*|cas \d|geval \d|take over)"
+# "Ma garde", "je prends la garde ce soir"; not "la garde des enfants", "une garde à vue" or "le médecin de garde".
+_OWN_WATCH = (
+    r"\b(?:ma|ta|nos) gardes?\b(?! (?:d|a vue|partagee|alternee|robe)\b)|\b(?:mijn|jouw) wacht(?:en|dienst)?\b|"
+    r"\bmy shift\b"
+)
+_TAKEN_WATCH = r"\b(?:(?:re)?prend\w*|fai[rst]\w*|rend\w*) la garde\b|\b(?:neem|geef|doe) de wacht\b"
+_WHEN = (
+    r"ce|cette|demain|jusqu|a partir|aujourd|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|du|"
+    r"vanavond|vannacht|morgen|vandaag|tot|vanaf"
+)
+
+
+_TO_THE_PERSON = re.compile(r"\b(?:vous|votre|vos|u|uw|you|your)\b")  # "ma garde finit, Samir vous écrira"
+
+
+def is_for_the_team(text: str, colleagues: Iterable[str]) -> bool:
+    """Whether `text` hands a case to one of the `colleagues`, speaks to them about it, or is about a watch."""
+    plain = _plain(text)
+    names = "|".join(_plain(name) for name in colleagues) or r"(?!)"
+    return not _TO_THE_PERSON.search(plain) and any(
+        re.search(shape, plain)
+        for shape in (
+            _OWN_WATCH,
+            rf"(?:{_TAKEN_WATCH})(?:$| (?:{_WHEN})\b| (?:de|van|over van) (?:{names})\b)",
+            rf"^(?:stp |svp |ok )?(?:{_GIVES})\b(?: \w+){{0,5}} (?:{names})\b",
+            rf"^(?:{names})\b.*\b{_TAKES}\b",
+            rf"\b(?:remplac\w*|vervang\w*) (?:{names})\b",
+        )
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", fold(text)).split())
