@@ -10,7 +10,6 @@ from bot.relay.work import begin_work
 from bot.store import shifts
 from bot.store.staff import Staff
 
-
 FAR = timedelta(days=6)
 
 
