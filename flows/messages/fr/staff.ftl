@@ -48,7 +48,7 @@ staff-danger = #{ $number } DANGER { $words }
 
 staff-sent = Envoyé à #{ $number }.
 staff-no-case = Rien n'a été envoyé: aucun cas n'est à vous. LISTE = les cas ouverts, ? = les commandes.
-staff-held = Rien n'a été envoyé: ces mots semblent être pour l'équipe. Pour la personne: #{ $number } puis votre message. Pour passer le cas: DONNE #{ $number } À et le prénom. ? = les commandes.
+staff-held = Rien n'a été envoyé: est-ce pour l'équipe ? Pour la personne: #{ $number } puis votre message. Pour passer le cas: DONNE #{ $number } et le prénom. ? = les commandes.
 staff-which = Rien n'a été envoyé: plusieurs cas sont à vous ({ $cases }). Commencez par le numéro: #{ $number } puis votre message.
 staff-which-command = Quel cas ? Vous en avez plusieurs: { $cases }. Ajoutez le numéro, par exemple #{ $number }.
 staff-not-yours = Rien n'a été fait: le cas { $number } est à { $name }.

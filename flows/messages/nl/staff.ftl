@@ -48,7 +48,7 @@ staff-danger = #{ $number } GEVAAR { $words }
 
 staff-sent = Verstuurd naar #{ $number }.
 staff-no-case = Er is niets verstuurd: je hebt geen geval. LIJST = de open gevallen, ? = de commando's.
-staff-held = Er is niets verstuurd: deze woorden lijken voor het team. Voor de persoon: #{ $number } en dan je bericht. Om het geval door te geven: GEEF #{ $number } AAN en de voornaam. ? = de commando's.
+staff-held = Er is niets verstuurd: is dit voor het team? Voor de persoon: #{ $number } en dan je bericht. Om het geval door te geven: GEEF #{ $number } en de voornaam. ? = de commando's.
 staff-which = Er is niets verstuurd: je hebt verschillende gevallen ({ $cases }). Begin met het nummer: #{ $number } en dan je bericht.
 staff-which-command = Welk geval? Je hebt er verschillende: { $cases }. Zet het nummer erbij, bijvoorbeeld #{ $number }.
 staff-not-yours = Er is niets gedaan: geval { $number } is van { $name }.
