@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from nlu.normalise import fold
 
 _GIVES = (
-    r"transfer\w*|transmet\w*|passe[rz]?|refile[rz]?|confie[rz]?|(?:re)?donne[rz]?|renvoie|renvoyer|envoie|file|"
+    r"transfer\w*|transfert|transmet\w*|passe[rz]?|refile[rz]?|confie[rz]?|(?:re)?donne[rz]?|renvoie|renvoyer|envoie|file|"
     r"geef|doorgeven|speel|stuur|laat|give|pass|send"
 )
 _TAKES = r"(?:prend\w*|reprend\w*|relais|remplac\w*|neem|overneem|overnemen|vervang\w*|cas \d|geval \d|take over)"
@@ -25,6 +25,17 @@ _WHEN = (
 )
 
 
+_CASES = (
+    r"\b(?:cas|geval) \d+\b|\b(?:cas|gevallen) (?:sont )?(?:ouverts?|open)\b|"
+    r"\b(?:les|combien de|hoeveel) (?:cas|gevallen)$"
+)
+# As written: "ajoute une note: elle a deux enfants", but not "note bien: à 14h"; "je sais plus quoi faire #3".
+_NOTED = re.compile(
+    r"\W*(?:ajoute\w*|mets?|met|voeg|schrijf|[ée]cris)?\s*(?:une|un|een)?\s*\b(?:note|nota|m[ée]mo)\b"
+    r"(?! bien| goed| the| \d)[^:\n]{0,40}:",
+    re.IGNORECASE,
+)
+_NUMBER_LAST = re.compile(r"\w.*\s#\d+\W*\Z", re.DOTALL)
 _TO_THE_PERSON = re.compile(r"\b(?:vous|votre|vos|u|uw|you|your)\b")  # "ma garde finit, Samir vous écrira"
 
 
@@ -32,12 +43,15 @@ def is_for_the_team(text: str, colleagues: Iterable[str]) -> bool:
     """Whether `text` hands a case to one of the `colleagues`, speaks to them about it, or is about a watch."""
     plain = _plain(text)
     names = "|".join(_plain(name) for name in colleagues) or r"(?!)"
+    if _NOTED.match(text) or _NUMBER_LAST.search(text):
+        return True
     return not _TO_THE_PERSON.search(plain) and any(
         re.search(shape, plain)
         for shape in (
             _OWN_WATCH,
+            _CASES,
             rf"(?:{_TAKEN_WATCH})(?:$| (?:{_WHEN})\b| (?:de|van|over van) (?:{names})\b)",
-            rf"^(?:stp |svp |ok )?(?:{_GIVES})\b(?: \w+){{0,5}} (?:{names})\b",
+            rf"^(?:stp |svp |ok |je )?(?:{_GIVES})\b(?: \w+){{0,5}} (?:{names})\b",
             rf"^(?:{names})\b.*\b{_TAKES}\b",
             rf"\b(?:remplac\w*|vervang\w*) (?:{names})\b",
         )

@@ -158,10 +158,8 @@ def _share(said: Said) -> Order | None:
     if found is None:
         return None
     number, name, words = _int(found["n"]), (found["name"] or "").strip(), found["words"].strip()
-    if name and words and found["colon"]:
-        named = (number or said.addressed) and _may_be_called(name)
-        if found["mark"] or named or (name[0].isupper() and _is_name(name)):
-            return Order(kind="share", number=number, name=name, words=words)
+    if name and words and found["colon"] and (found["mark"] or _may_be_called(name)):
+        return Order(kind="share", number=number, name=name, words=words)
     begun = number and not words and _is_name(name)
     return Order(kind="share", number=number) if found["mark"] or begun else None
 

@@ -187,6 +187,9 @@ Rappel: demain 14h
 rappel de votre rdv demain 9h
 partage ton repas avec lui
 partage avec moi: comment tu te sens
+partage avec quelqu'un de confiance: ça aide
+partage avec les autres: il y en a assez
+partage avec tes enfants: un peu chacun
 partage avec ta soeur: elle peut aider
 partage 2 photos
 partage 2 avec ta soeur: elle attend

@@ -282,7 +282,16 @@ DETAILED: list[tuple[Order, str]] = [
     ),
     (
         Order(kind="share", words="une place", name="Samusocial"),
-        "partage avec Samusocial: une place",
+        "partage avec Samusocial: une place | partage avec le Samusocial : une place",
+    ),
+    (
+        Order(kind="share", words="Bilal cherche un rdv, il a perdu sa carte", name="CPAS de Bruxelles"),
+        "partage avec CPAS de Bruxelles: Bilal cherche un rdv, il a perdu sa carte | "
+        "partage avec le CPAS de Bruxelles: Bilal cherche un rdv, il a perdu sa carte",
+    ),
+    (
+        Order(kind="share", words="zij zoekt een bed", name="ocmw van elsene"),
+        "deel met het ocmw van elsene: zij zoekt een bed",
     ),
     (
         Order(kind="open", words="+447700900042"),

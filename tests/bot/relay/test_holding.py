@@ -14,12 +14,16 @@ FOR_THE_TEAM = [
     "je suis malade je peux pas faire ma garde demain", "je prends la garde de samir ce soir",
     "je fais la garde ce soir",
     "Samir tu peux prendre le 1 ?", "@samir tu peux reprendre ?", "qui peut remplacer samir", "geef het aan samir",
-    "stuur naar Samir", "mijn wacht is gedaan", "samir kan jij overnemen?", "laat jean luc het doen",
+    "ajoute une note: elle a 2 enfants", "note pour le cas 3: elle a 2 enfants", "mémo: deux enfants",
+    "je bloque sur le cas 3", "je sais pas quoi faire #3", "quels cas sont ouverts ?", "montre les cas",
+    "je donne le 3 à samir", "voeg een nota toe: twee kinderen", "hoeveel gevallen?", "stuur naar Samir",
+    "mijn wacht is gedaan", "samir kan jij overnemen?", "laat jean luc het doen",
 ]  # fmt: skip
 FOR_A_PERSON = [
     "Samir va vous écrire", "je vous passe à Samir", "Samir vous attend à 14h", "qui a la garde des enfants ?",
     "le médecin de garde est rue Haute", "pharmacie de garde", "ma garde finit à 18h, après Samir vous écrit",
     "ik geef u door aan Samir", "wacht even", "mijn wachtwoord", "Samir, ça va ?", "bonjour Samir", "garde courage",
+    "note bien: à 14h rue Haute", "dans ce cas venez", "en cas de danger 112", "c'est au 3e, code 42#", "au cas où",
     "la garde à vue c'est fini ?", "tu connais Samir ?", "passe à Molenbeek", "donne-moi 5 minutes",
 ]  # fmt: skip
 TEAM = ("Samir", "Jean-Luc")
@@ -37,7 +41,9 @@ def test_for_a_person(text: str) -> None:
 
 def test_of_what_one_says_to_a_person_next_to_nothing_is_held() -> None:
     held = {text for text in (*FRENCH, *DUTCH, *ENGLISH) if is_for_the_team(text, TEAM)}
-    assert held == {"donne à Samir les clés", "passe à Samir", "geef aan samir"}
+    assert held == {
+        "donne à Samir les clés", "passe à Samir", "geef aan samir", "j'arrive #42", "le cas 42 c'est le formulaire",
+    }  # fmt: skip
 
 
 @pytest.fixture
