@@ -21,8 +21,7 @@ from bot.console.pages import page
 from bot.console.roster import Typed, do, roster_page
 from bot.console.roster_acts import Editor, write_lines
 from bot.console.telling import Teller
-from bot.relay import calendar_file
-from bot.relay.calendar_file import CalendarRead, read_calendar
+from bot.relay.calendar_file import CalendarRead, Problem, read_calendar
 from bot.relay.duty import Duty, may_serve, read_duty
 from bot.store import shifts
 from bot.store.shifts import Shift
@@ -127,7 +126,7 @@ def _read(content: bytes, duty: Duty) -> CalendarRead:
         raise RefusedError("console-import-no-calendar") from None
 
 
-def _told(problem: calendar_file.Problem, teller: Teller) -> str:
+def _told(problem: Problem, teller: Teller) -> str:
     day, until = (teller.day(date.fromisoformat(iso)) if iso else "?" for iso in (problem.first, problem.last))
     why = teller.say("console-calendar-fault", fault=problem.fault, detail=problem.detail)
     said = {"day": day, "title": problem.title, "why": why, "days": str(problem.days), "until": until}

@@ -6,7 +6,7 @@ Only for who has no person of their own to speak to: for anybody else such words
 import re
 from typing import Literal
 
-from nlu.normalise import fold
+from bot.relay.order_model import bare
 
 _LEADS = ("ok", "okay", "oke", "d accord", "daccord", "bien recu", "recu", "merci", "desole", "desolee", "pardon",
           "sorry",
@@ -34,14 +34,17 @@ _DECLINES = (
 )  # fmt: skip
 
 
-def read_call_answer(text: str) -> Literal["take", "decline"] | None:
-    """Whether the whole message takes the case that its author was called for; None when it says neither."""
-    plain = " ".join(re.sub(r"[\W_]+", " ", fold(text)).split())
-    if _shape(_NO, _DECLINES).fullmatch(plain):
-        return "decline"
-    return "take" if _shape(_YES, _TAKES).fullmatch(plain) else None
-
-
 def _shape(answers: tuple[str, ...], phrases: tuple[str, ...]) -> re.Pattern[str]:
     leads, core, tails = ("|".join(map(re.escape, each)) for each in (_LEADS + answers, phrases, _TAILS))
     return re.compile(rf"(?:(?:{leads}) )*(?:{core})(?: (?:{tails}))*")
+
+
+_TAKE, _DECLINE = _shape(_YES, _TAKES), _shape(_NO, _DECLINES)
+
+
+def read_call_answer(text: str) -> Literal["take", "decline"] | None:
+    """Whether the whole message takes the case that its author was called for; None when it says neither."""
+    plain = bare(text)
+    if _DECLINE.fullmatch(plain):
+        return "decline"
+    return "take" if _TAKE.fullmatch(plain) else None

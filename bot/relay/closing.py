@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from bot import metrics
 from bot.relay import keys, post
@@ -36,9 +37,6 @@ class End:
     where: str = ""
 
 
-_UNCLEAR = End("oriented", "?")
-
-
 async def close(desk: AtTheDesk, found: Case) -> None:
     """Closes with the outcome that the order names; asks for it when it names none."""
     outcome = next((known for known in OUTCOMES if known == desk.order.words), None)
@@ -63,15 +61,18 @@ async def answer(desk: AtTheDesk, found: Case, question: str) -> bool:
     end = _read_end(text, found)
     if end is None:
         return False
-    if end == _UNCLEAR:  # never to the person by mistake, nor the wrong end
+    if end == "unclear":  # never to the person by mistake, nor the wrong end
         await _ask(desk, found, "outcome", "staff-outcome-unclear")
     else:
         await _end(desk, found, end)
     return True
 
 
-def _read_end(text: str, found: Case) -> End | None:
-    """The end that an answer names, by its figure, its word ("accompagné") or both. None: other words altogether."""
+def _read_end(text: str, found: Case) -> End | Literal["unclear"] | None:
+    """The end that an answer names, by its figure, its word ("accompagné") or both. None: other words.
+
+    "unclear" when the figure says one thing and the words another.
+    """
     figured = _FIGURE.fullmatch(text)
     said = figured["rest"] if figured else text
     order = read_order(f"clos #{found.number} {said}")
@@ -82,10 +83,10 @@ def _read_end(text: str, found: Case) -> End | None:
     if worded is not None and worded.outcome == outcome:
         return worded
     if outcome != "oriented":
-        return _UNCLEAR
+        return "unclear"
     if fold(said).split()[0] in ORIENTED:  # "3 orienté et d'accord": where is not said yet
         return End("oriented")
-    return End("oriented", said) if _PLACE.fullmatch(said) else _UNCLEAR
+    return End("oriented", said) if _PLACE.fullmatch(said) else "unclear"
 
 
 async def finish(work: Work, found: Case, member: Staff, end: End) -> bool:

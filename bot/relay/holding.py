@@ -6,10 +6,10 @@
 import re
 from collections.abc import Iterable
 
-from nlu.normalise import fold
+from bot.relay.order_model import bare
 
 _GIVES = (
-    r"transfer\w*|transfert|transmet\w*|passe[rz]?|refile[rz]?|confie[rz]?|(?:re)?donne[rz]?|renvoie|renvoyer|envoie|file|"
+    r"transfer\w*|transmet\w*|passe[rz]?|refile[rz]?|confie[rz]?|(?:re)?donne[rz]?|renvoie|renvoyer|envoie|file|"
     r"geef|doorgeven|speel|stuur|laat|give|pass|send"
 )
 _TAKES = r"(?:prend\w*|reprend\w*|relais|remplac\w*|neem|overneem|overnemen|vervang\w*|cas \d|geval \d|take over)"
@@ -23,27 +23,25 @@ _WHEN = (
     r"ce|cette|demain|jusqu|a partir|aujourd|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|du|"
     r"vanavond|vannacht|morgen|vandaag|tot|vanaf"
 )
-
-
 _CASES = (
     r"\b(?:cas|geval) \d+\b|\b(?:cas|gevallen) (?:sont )?(?:ouverts?|open)\b|"
     r"\b(?:les|combien de|hoeveel) (?:cas|gevallen)$"
 )
 # As written: "ajoute une note: elle a deux enfants", but not "note bien: à 14h"; "je sais plus quoi faire #3".
 _NOTED = re.compile(
-    r"\W*(?:ajoute\w*|mets?|met|voeg|schrijf|[ée]cris)?\s*(?:une|un|een)?\s*\b(?:note|nota|m[ée]mo)\b"
-    r"(?! bien| goed| the| \d)[^:\n]{0,40}:",
+    r"\W{0,3}(?:(?:ajoute\w*|mets?|met|voeg|schrijf|[ée]cris) )?(?:(?:une|un|een) )?(?:note|nota|m[ée]mo)\b"
+    r"(?! bien| goed| the| \d)[^:]{0,40}:",
     re.IGNORECASE,
 )
-_NUMBER_LAST = re.compile(r"\w.*\s#\d+\W*\Z", re.DOTALL)
+_NUMBER_LAST = re.compile(r" #\d+\W{0,5}\Z")
 _TO_THE_PERSON = re.compile(r"\b(?:vous|votre|vos|u|uw|you|your)\b")  # "ma garde finit, Samir vous écrira"
 
 
 def is_for_the_team(text: str, colleagues: Iterable[str]) -> bool:
     """Whether `text` hands a case to one of the `colleagues`, speaks to them about it, or is about a watch."""
-    plain = _plain(text)
-    names = "|".join(_plain(name) for name in colleagues) or r"(?!)"
-    if _NOTED.match(text) or _NUMBER_LAST.search(text):
+    plain, written = bare(text), " ".join(text.split())
+    names = "|".join(bare(name) for name in colleagues) or r"(?!)"
+    if _NOTED.match(written) or _NUMBER_LAST.search(written):
         return True
     return not _TO_THE_PERSON.search(plain) and any(
         re.search(shape, plain)
@@ -56,7 +54,3 @@ def is_for_the_team(text: str, colleagues: Iterable[str]) -> bool:
             rf"\b(?:remplac\w*|vervang\w*) (?:{names})\b",
         )
     )
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[\W_]+", " ", fold(text)).split())

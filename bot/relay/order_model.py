@@ -64,6 +64,11 @@ def _without(ending: re.Pattern[str], text: str) -> str:
     return text[: found.start()] if found and found.start() else text
 
 
+def bare(text: str) -> str:
+    """Only the words, folded, one space between them."""
+    return re.sub(r"[\W_]+", " ", fold(text)).strip()
+
+
 def plain(text: str) -> str:
     """Folded, an apostrophe or a hyphen between letters a space; "" when there is an emoji: those are for people.
 

@@ -1,5 +1,6 @@
 """Words that were meant for the team never reach a person by mistake, and words for a person are not held back."""
 
+import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -44,6 +45,13 @@ def test_of_what_one_says_to_a_person_next_to_nothing_is_held() -> None:
     assert held == {
         "donne à Samir les clés", "passe à Samir", "geef aan samir", "j'arrive #42", "le cas 42 c'est le formulaire",
     }  # fmt: skip
+
+
+def test_a_long_message_of_spaces_and_marks_keeps_nobody_waiting() -> None:
+    begun = time.perf_counter()
+    for odd in (" ", ". ", "# ", " #1 a", "une ", "donne "):
+        assert not is_for_the_team("." + odd * (4_000 // len(odd)) + "x", TEAM)
+    assert time.perf_counter() - begun < 1
 
 
 @pytest.fixture
