@@ -13,6 +13,7 @@ from bot.exchange import Tools
 from bot.hearing import plain
 from bot.relay import post, sharing, thread
 from bot.relay.desk import at_desk
+from bot.relay.duty import may_serve
 from bot.relay.work import begin_work
 from bot.store import Tx, cases, contacts, inbox, staff
 from bot.store.cases import NewCase
@@ -123,7 +124,8 @@ class Reception:
                 await staff.add_phone(tx, member.id, message.contact_id, now)
             except PhoneTakenError:
                 member = None
-        text = work.say(member, "staff-linked", name=member.name) if member else ""
+        welcome = "staff-linked" if member and may_serve(member) else "staff-linked-other"  # a RAQ is not called
+        text = work.say(member, welcome, name=member.name) if member else ""
         text = text or self._tools.words.text("fr", "staff-link-bad")
         phone = staff.Phone(
             id="", staff_id="", contact_id=message.contact_id, channel=message.channel, blocked=False

@@ -143,6 +143,7 @@ staff-stopped = #{ $number }: la personne a écrit STOP. Plus de rappels ni d'an
 staff-gone = #{ $number }: un de mes messages n'est pas arrivé chez cette personne ({ $reason }).
 
 staff-linked = Bienvenue { $name }. Les appels de la permanence arrivent maintenant sur ce téléphone. ? = les commandes.
+staff-linked-other = Bienvenue { $name }. Ce téléphone est maintenant lié à votre nom.
 staff-link-bad = Ce code ne marche pas: déjà utilisé, ou trop ancien. Demandez-en un autre.
 staff-test = Essai: si vous lisez ceci, les appels de la permanence arrivent sur ce téléphone.
 staff-stop = Ce téléphone est celui de l'équipe: STOP n'y change rien. Heures calmes et téléphones se règlent dans la console, page Mes réglages.

@@ -143,6 +143,7 @@ staff-stopped = #{ $number }: de persoon heeft STOP geschreven. Geen herinnering
 staff-gone = #{ $number }: een van mijn berichten is niet bij deze persoon aangekomen ({ $reason }).
 
 staff-linked = Welkom { $name }. De oproepen van de permanentie komen nu op deze telefoon aan. ? = de commando's.
+staff-linked-other = Welkom { $name }. Deze telefoon staat nu op je naam.
 staff-link-bad = Deze code werkt niet: al gebruikt, of te oud. Vraag een andere.
 staff-test = Test: als je dit leest, komen de oproepen van de permanentie op deze telefoon aan.
 staff-stop = Deze telefoon is van het team: STOP verandert daar niets aan. Rustige uren en telefoons regel je in de console, pagina Mijn instellingen.

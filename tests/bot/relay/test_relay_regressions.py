@@ -189,6 +189,15 @@ async def test_nobody_is_being_called_once_the_watch_is_over(house: Permanence) 
     assert "personne n'est de garde" in answer
 
 
+async def test_who_is_not_called_is_not_told_that_calls_will_come(house: Permanence) -> None:
+    for name, roles, calls in (("Rachid", ("raq",), False), ("Inès", ("coordinator",), True)):
+        member = await house.hires(name, roles=roles)
+        async with house.app.database.transaction() as tx:
+            code = await staff.new_code(tx, member.id, "telegram", house.clock.now())
+        (welcome,) = to(f"{member.handle}-2", await house.says(f"{member.handle}-2", f"/start link-{code}"))
+        assert ("Les appels de la permanence" in welcome) is calls
+
+
 async def test_a_right_is_not_words_for_a_human(house: Permanence) -> None:
     await house.on_duty(await house.hires("Chloé"))
     await house.says("amina", URGENT)
