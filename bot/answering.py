@@ -12,7 +12,7 @@ from bot.channels.base import Channel, Lane
 from bot.dialogue import Dialogue, Told
 from bot.exchange import Exchange, Tools, line_numbers
 from bot.guide import Guide, GuideKeeper
-from bot.hearing import context_of, hear, plain
+from bot.hearing import MOMENT_FACT, context_of, hear, plain, waits_for_moment
 from bot.languages import kept_locale, locale_of, newly_heard
 from bot.reply import Reply
 from bot.store import Tx, cases, contacts, conversations, inbox, outbox
@@ -21,6 +21,7 @@ from bot.store.erasure import erase
 from bot.store.inbox import Recorded
 from bot.views.people import danger_kept
 from flows.model import State, Turn
+from nlu.dates import read_moment
 from nlu.interpretation import Interpretation, Place
 from nlu.safety.level import SafetyFinding
 from nlu.understand import Understanding
@@ -68,6 +69,8 @@ class Answering:
             lat, lon = message.location
             place = Place("coordinates", f"{lat:.5f},{lon:.5f}", None)
         turn = _with_landmark(hear(text, meaning, place, context), text, guide)
+        if waits_for_moment(self._dialogue.scripts, state) and _says_when(text, meaning, now):
+            turn = replace(turn, facts={**turn.facts, MOMENT_FACT: True})
         if message.location is not None:
             turn = replace(turn, intent="orientation", facts={**turn.facts, **_located(place)})
         return Heard(
@@ -225,6 +228,14 @@ def _with_landmark(turn: Turn, text: str, guide: Guide) -> Turn:
     place = turn.facts.get("place")
     landmark = guide.gazetteer.landmark(place["name"], text) if place and place["kind"] == "quarter" else None
     return replace(turn, facts={**turn.facts, "place": {**place, "landmark": landmark}}) if place and landmark else turn
+
+
+def _says_when(text: str, meaning: Interpretation, now: datetime) -> bool:
+    """Whether a day or an hour is said, in a message that is not about a door."""
+    if meaning.intent == "orientation" and meaning.needs:
+        return False
+    said = read_moment(text, now, meaning.language)
+    return said.day is not None or said.hour is not None or bool(said.doubts)
 
 
 def _located(place: Place | None) -> dict[str, object]:

@@ -28,6 +28,7 @@ from bot.jobs import Job, Ticker
 from bot.receiving import Receiving
 from bot.relay.reception import Reception
 from bot.relay.rounds import Rounds
+from bot.reminders.rounds import ReminderRounds
 from bot.secrets_at_rest import Vault
 from bot.sender import Habits, Sender
 from bot.settings import Settings
@@ -68,6 +69,7 @@ class App:
     follow_ups: FollowUps
     reception: Reception
     rounds: Rounds
+    reminders: ReminderRounds
     phone: WebPhone | None
     telegram: Telegram | None
     twilio: TwilioSms | None
@@ -180,6 +182,8 @@ class App:
             Job("reconcile", 30, self.sender.reconcile),
             Job("relay", 3, self.rounds.climb_due),
             Job("relay_rounds", 60, self.rounds.look_around),
+            Job("reminders", 2, self.reminders.send_due),
+            Job("reminder_rounds", 60, self.reminders.look_around),
             Job("follow_ups", 60, self.follow_ups.ask_due),
             Job("retention", 3600, self._retention),
         ]
@@ -211,6 +215,7 @@ def build(settings: Settings, clock: Clock | None = None, extra_channels: tuple[
         tools=tools, keeper=keeper, understanding=understanding, rasa=rasa, receiving=Receiving(tools, intake, safety),
         inbound=inbound, sender=sender, follow_ups=FollowUps(tools, keeper),
         reception=reception, rounds=Rounds(tools, sender.wake),
+        reminders=ReminderRounds(tools, keeper, sender.wake),
         phone=phone, telegram=telegram, twilio=twilio,
     )  # fmt: skip
 

@@ -20,3 +20,8 @@ TAKEN_SECONDS = Histogram(
     buckets=(15, 30, 60, 120, 300, 600, 1200, 3600, 14400, 43200),
 )  # fmt: skip
 WAITING = Gauge("passerelle_cases_without_owner", "Open cases that nobody has", registry=REGISTRY)
+REMINDERS = Counter("passerelle_reminder_total", "Reminders handed to the outbox", ["kind"], registry=REGISTRY)
+REMINDER_LATE_SECONDS = Histogram(
+    "passerelle_reminder_late_seconds", "From the moment a reminder was due until it was in the outbox",
+    registry=REGISTRY, buckets=(1, 2, 5, 10, 30, 60, 300, 1800, 7200),
+)  # fmt: skip

@@ -71,6 +71,8 @@ class Settings(BaseSettings):
     gap_alarm_hour: int = Field(18, ge=8, le=20)  # local hour at which the next day's gaps in the roster are told
     flood_per_minute: int = Field(20, ge=1)  # above it, messages are read for safety and kept, and answered once
     conversation_hours: int = Field(12, ge=1)  # after this silence a conversation begins anew
+    pushes_per_day: int = Field(4, ge=1)  # reminders and news that one person gets in 24 hours, at most
+    pushes_per_week: int = Field(14, ge=1)
     follow_up_hour: int = Field(11, ge=9, le=20)  # local hour of the next-day question
 
     @property

@@ -67,7 +67,8 @@ def read_word(text: str) -> str | None:
     """The command a whole message is, or None.
 
     One of "restart", "more", "closer", "human", "help", "stop_all", "stop_reminders", "stop_announcements",
-    "forget_me", "what_do_you_know", "everywhere", "robot", "language:xx".
+    "forget_me", "what_do_you_know", "everywhere", "robot", "pause", "resume", "later", "wrong_number", "plain",
+    "discreet", "language:xx".
     """
     if text.strip() in ("?", "؟", "??"):
         return "help"

@@ -85,6 +85,32 @@ _COMMANDS = {
         "what do you know", "what do you know about me", "my data", "ماذا تعرف", "ماذا تعرف عني", "ماذا تعرفون عني",
         "que sabes de mi", "ce stii despre mine", "hakkimda ne biliyorsun",
     ),
+    "pause": (
+        "pause", "une pause", "faire une pause", "pause rappels", "pauze", "een pauze", "pause reminders", "pausa",
+        "توقف موقت", "استراحه",
+    ),
+    "resume": (
+        "reprendre", "reprends", "reprenez", "reprise", "reprendre les rappels", "rappels oui", "hervatten", "hervat",
+        "herinneringen hervatten", "resume", "resume reminders", "start reminders",
+        "استيناف", "استيناف التذكير"
+    ),
+    "later": (
+        "plus tard", "+ tard", "plus tar", "pls tard", "pas maintenant plus tard", "rappelle plus tard",
+        "rappelle moi plus tard", "rappelez moi plus tard", "later", "straks", "later graag", "herinner me later",
+        "herinner mij later", "remind me later", "لاحقا", "بعدين", "من بعد", "mn b3d", "men ba3d", "mnb3d",
+    ),
+    "wrong_number": (
+        "faux", "faux numero", "c est faux", "fout", "verkeerd", "verkeerde persoon", "mauvaise personne",
+        "wrong",
+        "wrong person", "not me", "c est pas moi", "ce n est pas moi", "dat ben ik niet", "ik ben het niet",
+        "خطا", "غلط",
+        "رقم خاطئ", "رقم غلط", "ليس انا", "ماشي انا", "machi ana",
+    ),
+    "plain": (
+        "clair", "en clair", "tout dire", "dites tout", "duidelijk", "voluit", "plain", "say everything",
+        "واضح", "بوضوح",
+    ),
+    "discreet": ("discret", "discretement", "discreet", "discretion", "كتوم", "سري", "بسريه"),
     "everywhere": (
         "partout", "partout a bruxelles", "peu importe", "n importe", "n importe ou", "nimporte ou", "ou vous voulez",
         "toute la ville", "tout bruxelles", "overal", "maakt niet uit", "om het even", "eender waar", "waar dan ook",

@@ -39,6 +39,12 @@ _WORD_INTENTS: dict[str, Intent] = {
     "stop_announcements": "stop",
     "forget_me": "forget_me",
     "everywhere": "orientation",
+    "pause": "stop",
+    "resume": "appointment_info",
+    "later": "appointment_info",
+    "wrong_number": "out_of_scope",
+    "plain": "out_of_scope",
+    "discreet": "out_of_scope",
 }
 
 

@@ -1,6 +1,6 @@
 """What the flows can do. Each action says how it can end; ``passerelle flows check`` holds the scripts to it."""
 
-from bot.actions import orientation, people, reports
+from bot.actions import appointments, orientation, people, reminder_answers, reminder_wishes, reports
 from bot.exchange import Action
 from bot.views import VIEWS
 from flows.check import Host
@@ -30,6 +30,31 @@ ACTIONS: dict[str, Action] = {
     "opt_out_reminders": people.opt_out_reminders,
     "opt_out_announcements": people.opt_out_announcements,
     "erase_me": people.erase_me,
+    "begin_appointment": appointments.begin_appointment,
+    "read_appointment": appointments.read_appointment,
+    "forget_appointment": appointments.forget_appointment,
+    "keep_appointment": appointments.keep_appointment,
+    "keep_without_reminders": appointments.keep_without_reminders,
+    "take_answer": reminder_answers.take_answer,
+    "take_human": reminder_answers.take_human,
+    "pick_appointment": reminder_answers.pick_appointment,
+    "act_on_answer": reminder_answers.act_on_answer,
+    "read_option": reminder_answers.read_option,
+    "read_after": reminder_answers.read_after,
+    "read_obstacle": reminder_answers.read_obstacle,
+    "ask_another": reminder_answers.ask_another,
+    "ask_company": reminder_answers.ask_company,
+    "ask_about_obstacle": reminder_answers.ask_about_obstacle,
+    "find_drop_in": reminder_answers.find_drop_in,
+    "remind_later": reminder_answers.remind_later,
+    "stop_wrong_number": reminder_answers.stop_wrong_number,
+    "change_wish": reminder_wishes.change_wish,
+    "speak_plainly": reminder_wishes.speak_plainly,
+    "speak_discreetly": reminder_wishes.speak_discreetly,
+    "pause_reminders": reminder_wishes.pause_reminders,
+    "resume_reminders": reminder_wishes.resume_reminders,
+    "look_up_appointment": reminder_wishes.look_up_appointment,
+    "read_code_word": reminder_wishes.read_code_word,
 }
 OUTCOMES: dict[str, tuple[str, ...]] = {
     "find_doors": ("found", "nothing"),
@@ -56,5 +81,32 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "opt_out_reminders": ("done",),
     "opt_out_announcements": ("done",),
     "erase_me": ("done",),
+    "begin_appointment": ("ready",),
+    "read_appointment": ("whole", "no_day", "no_hour", "neither", "unsure", "past", "skipped"),
+    "forget_appointment": ("done",),
+    "keep_appointment": ("kept", "stopped", "late", "past", "too_many"),
+    "keep_without_reminders": ("kept", "late", "past", "too_many"),
+    "take_answer": ("one", "several", "none", "unclear"),
+    "take_human": ("company", "human"),
+    "pick_appointment": ("picked", "no_such_number"),
+    "act_on_answer": (
+        "coming", "not_coming", "another", "change_asked", "company_asked", "asked_already", "obstacle", "over",
+    ),
+    "read_option": ("another", "company", "drop_in", "leave", "unclear"),
+    "read_after": ("another", "human", "unclear"),
+    "read_obstacle": ("yes", "no", "drop_in", "unclear"),
+    "ask_another": ("another", "change_asked", "asked_already", "over"),
+    "ask_company": ("company_asked", "asked_already", "over"),
+    "ask_about_obstacle": ("asked", "asked_already"),
+    "find_drop_in": ("ready",),
+    "remind_later": ("planned", "too_late", "none"),
+    "stop_wrong_number": ("done",),
+    "change_wish": ("changed", "quiet"),
+    "speak_plainly": ("done",),
+    "speak_discreetly": ("done",),
+    "pause_reminders": ("done",),
+    "resume_reminders": ("done",),
+    "look_up_appointment": ("open", "guarded", "none"),
+    "read_code_word": ("right", "wrong"),
 }
 HOST = Host(actions=dict(OUTCOMES), views=tuple(VIEWS))

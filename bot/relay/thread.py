@@ -15,6 +15,7 @@ from bot.store.staff import Staff
 BEFORE = timedelta(minutes=15)  # what was written just before the case opened belongs to it
 _SAID: tuple[case_story.EventKind, ...] = ("said",)
 _LOST: tuple[case_story.EventKind, ...] = ("failed",)
+_NOTED: tuple[case_story.EventKind, ...] = ("note",)
 # Somebody who takes a case after their watch, or says GARDE, has it all the same.
 _KEPT: tuple[case_story.EventKind, ...] = ("kept", "taken", "accepted")
 WATCH_REMEMBERED = timedelta(days=14)
@@ -114,15 +115,17 @@ async def lose_owner(work: Work, found: Case, owner: Staff) -> None:
 async def whole(work: Work, found: Case, member: Staff) -> str:
     """The person's words and the team's, each with its hour, under a header.
 
-    What the bot itself said stays out, but when something of it did not arrive that is told.
+    What the bot itself said stays out, but what it asks for in the person's name, and what did not arrive, is told.
     """
     lines = await _lines(work, found, member) if found.contact_id is not None else []
     if len(lines) > MOST:
         lines = [work.say(member, "staff-before-in-console"), *lines[-MOST:]]
-    events = await case_story.of_case(work.tx, work.tools.vault, found.id, _LOST)
-    ours = [event.detail or "other" for event in events if event.staff_id is None]
-    lines += [not_arrived(work, found, member, "staff-gone", reason) for reason in ours[-1:]]
-    return "\n".join([work.about(member, "staff-header", found), *lines])
+    events = await case_story.of_case(work.tx, work.tools.vault, found.id, (*_LOST, *_NOTED))
+    ours = [event for event in events if event.staff_id is None]
+    wanted = [event.words for event in ours if event.kind == "note" and event.words]  # of an appointment
+    lost = [event.detail or "other" for event in ours if event.kind == "failed"]
+    lines += [not_arrived(work, found, member, "staff-gone", reason) for reason in lost[-1:]]
+    return "\n".join([work.about(member, "staff-header", found), *wanted, *lines])
 
 
 def not_arrived(work: Work, found: Case, member: Staff, message: str, reason: str) -> str:

@@ -16,13 +16,14 @@ from sqlalchemy import (
     text,
 )  # fmt: skip
 
+from bot.store.appointment_tables import appointment
 from bot.store.naming import metadata
 from bot.store.staff_tables import staff
 from bot.store.types import Key, Moment
 
 __all__ = [
-    "case", "case_event", "contact", "conversation", "correction_task", "delivery_receipt", "figure", "follow_up",
-    "inbound_message", "metadata", "opt_out", "outbound_message",
+    "appointment", "case", "case_event", "contact", "conversation", "correction_task", "delivery_receipt", "figure",
+    "follow_up", "inbound_message", "metadata", "opt_out", "outbound_message",
 ]  # fmt: skip
 
 contact = Table(

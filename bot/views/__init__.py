@@ -1,6 +1,7 @@
 """Texts that are composed from facts and from the directory rather than written whole in the catalogue."""
 
 from bot.exchange import Compose
+from bot.views import appointments
 from bot.views.details import details, reported_doors
 from bot.views.door_answer import door_answer
 from bot.views.doors import doors, nothing_found, report_thanks_doors
@@ -18,4 +19,18 @@ VIEWS: dict[str, Compose] = {
     "farewell": farewell,
     "what_is_held": what_is_held,
     "language_not_spoken": language_not_spoken,
+    "appointment_repeat": appointments.appointment_repeat,
+    "appointment_kept": appointments.appointment_kept,
+    "appointment_told": appointments.appointment_told,
+    "appointment_guarded": appointments.appointment_guarded,
+    "wish_kept": appointments.wish_kept,
+    "reminder_unclear": appointments.reminder_unclear,
+    "which_appointment": appointments.which_appointment,
+    "change_asked": appointments.change_asked,
+    "company_asked": appointments.company_asked,
+    "asked_already": appointments.asked_already,
+    "obstacle": appointments.obstacle,
+    "obstacle_yes": appointments.obstacle_yes,
+    "reminder_later": appointments.reminder_later,
+    "reminder_too_late": appointments.reminder_too_late,
 }

@@ -10,7 +10,7 @@ help = Say what you need and where, and I look in a list kept by people. A numbe
 robot = Yes, I am a program. I read fast and sometimes misunderstand. The places come from a list kept by people. To write to one of them: HELP.
 unclear = I did not get that, the fault is mine. One word is enough: food, bed, shower, doctor, talk. Or HELP for a person.
 leave-it = All right, we leave it there. Come back whenever you like.
-not-yet = I cannot keep an appointment or send neighbourhood news yet. A person can help you: write HELP. To find a place, say what you need and where.
+not-yet = I cannot send neighbourhood news yet. A person can help you: write HELP. To find a place, say what you need and where.
 
 about-someone = I understand that you want to know. I never say of anyone whether they are known here, come here or where they are, and I will never say it of you either. Someone from the team can talk about it with you: 1 yes 2 no. If anyone is in danger: { $emergency }.
 about-someone-again = I know, being without news is heavy. I keep silent about everybody, and that silence means neither yes nor no. Someone from the team can listen and see with you what to do: 1 yes 2 no. If anyone is in danger: { $emergency }.

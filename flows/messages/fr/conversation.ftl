@@ -12,7 +12,7 @@ help = Dites ce qu'il vous faut et dans quel coin, je cherche dans une liste de 
 robot = Oui, je suis un programme. Je lis vite et je comprends parfois de travers. Les lieux viennent d'une liste tenue par des personnes. Pour écrire à l'une d'elles: AIDE.
 unclear = Je n'ai pas bien compris, cela vient de moi. Un mot suffit: manger, dormir, douche, médecin, parler. Ou AIDE pour une personne.
 leave-it = D'accord, on en reste là. Revenez quand vous voulez.
-not-yet = Je ne sais pas encore garder un rendez-vous ni envoyer les nouvelles d'un quartier. Une personne peut vous aider: AIDE. Pour trouver un lieu, dites ce qu'il vous faut et où.
+not-yet = Je ne sais pas encore envoyer les nouvelles d'un quartier. Une personne peut vous aider: AIDE. Pour trouver un lieu, dites ce qu'il vous faut et où.
 
 # Somebody asks about another person. The same words for everybody, known or not.
 about-someone = Je comprends que vous vouliez savoir. Je ne dis d'aucune personne si elle est connue ici, si elle vient ou où elle est, et je ne le dirai jamais de vous non plus. Quelqu'un de la permanence peut en parler avec vous: 1 oui 2 non. Si quelqu'un est en danger: { $emergency }.

@@ -148,3 +148,26 @@ staff-link-bad = Ce code ne marche pas: déjà utilisé, ou trop ancien. Demande
 staff-test = Essai: si vous lisez ceci, les appels de la permanence arrivent sur ce téléphone.
 staff-stop = Ce téléphone est celui de l'équipe: STOP n'y change rien. Heures calmes et téléphones se règlent dans la console, page Mes réglages.
 staff-help = 1 je prends, 2 pas maintenant. LISTE. CAS 42. CLOS. DONNE #42 A Nom. NOTE: texte. PHRASES, P3. RAPPEL DANS 3 JOURS. IMPASSE. PARTAGE AVEC Nom: texte. NOUVEAU CAS. GARDE ? pour savoir qui. JE PRENDS LA GARDE. JE RENDS LA GARDE. Tout le reste est envoyé à la personne.
+
+# Of appointments.
+staff-notices =
+    { $kind ->
+        [dropped] { $count } rappel(s) n'ont pas pu partir à temps
+        [failed] { $count } rappel(s) n'ont pas atteint la personne
+        [wrong_number] { $count } numéro(s): ce n'est pas la personne, plus rien n'y part
+        [refused_news] { $count } changement(s) que la personne n'a pas reçus: à dire autrement
+       *[other] { $count } choses à voir pour des rendez-vous
+    }: { $numbers }. Le détail est dans la console, page Rendez-vous.
+staff-wanted =
+    { $wanted ->
+        [change] Demande un autre moment
+        [company] Demande que quelqu'un vienne avec
+        [memory] Oublie facilement, et veut bien qu'on appelle ou écrive ce jour-là
+        [strength] N'a pas la force, et veut bien qu'on lui écrive
+        [way] Ne sait pas comment y aller, et veut bien qu'on lui écrive
+        [money] N'a pas d'argent pour le trajet, et veut bien qu'on lui écrive
+        [fear] N'ose pas y aller, et veut bien qu'on lui écrive
+        [children] A les enfants, et veut bien qu'on lui écrive
+        [after] Veut bien qu'on lui écrive après ce rendez-vous
+       *[other] Veut bien qu'on lui écrive
+    }: { $about }.

@@ -10,7 +10,7 @@ help = Zeg wat u zoekt en waar, dan kijk ik in een lijst die door mensen wordt b
 robot = Ja, ik ben een programma. Ik lees snel en begrijp soms iets verkeerd. De plaatsen komen uit een lijst die mensen bijhouden. Liever een mens: schrijf HULP.
 unclear = Ik heb het niet goed begrepen, dat ligt aan mij. Eén woord is genoeg: eten, slapen, douche, dokter, praten. Of HULP voor een mens.
 leave-it = Goed, we laten het zo. Kom terug wanneer u wilt.
-not-yet = Ik kan nog geen afspraak onthouden en nog geen nieuws uit de wijk sturen. Een mens kan u helpen: schrijf HULP. Zoekt u een plek, zeg dan wat u nodig hebt en waar.
+not-yet = Ik kan nog geen nieuws uit de wijk sturen. Een mens kan u helpen: schrijf HULP. Zoekt u een plek, zeg dan wat u nodig hebt en waar.
 
 about-someone = Ik begrijp dat u het wilt weten. Ik zeg van niemand of die hier bekend is, of die langskomt of waar die is, en van u zeg ik het ook nooit. Iemand van de permanentie kan er met u over praten: 1 ja 2 neen. Is iemand in gevaar: { $emergency }.
 about-someone-again = Ik weet het, geen nieuws hebben is zwaar. Ik zwijg over iedereen, en dat zwijgen betekent geen ja en geen neen. Iemand van de permanentie kan naar u luisteren en samen zien wat u kunt doen: 1 ja 2 neen. Is iemand in gevaar: { $emergency }.

@@ -148,3 +148,26 @@ staff-link-bad = Deze code werkt niet: al gebruikt, of te oud. Vraag een andere.
 staff-test = Test: als je dit leest, komen de oproepen van de permanentie op deze telefoon aan.
 staff-stop = Deze telefoon is van het team: STOP verandert daar niets aan. Rustige uren en telefoons regel je in de console, pagina Mijn instellingen.
 staff-help = 1 ik neem het, 2 niet nu. LIJST. GEVAL 42. SLUIT #42. GEEF #42 AAN Naam. NOTA: tekst. ZINNEN, Z3. HERINNERING OVER 3 DAGEN. VAST. DEEL MET Naam: tekst. NIEUW GEVAL. WIE HEEFT WACHT. IK NEEM DE WACHT. IK GEEF DE WACHT TERUG. Al de rest gaat naar de persoon.
+
+# Of appointments.
+staff-notices =
+    { $kind ->
+        [dropped] { $count } herinnering(en) konden niet op tijd vertrekken
+        [failed] { $count } herinnering(en) hebben de persoon niet bereikt
+        [wrong_number] { $count } nummer(s): het is de persoon niet, er vertrekt niets meer
+        [refused_news] { $count } verandering(en) die de persoon niet kreeg: anders te zeggen
+       *[other] { $count } zaken om te bekijken bij afspraken
+    }: { $numbers }. Meer in de console, bladzijde Afspraken.
+staff-wanted =
+    { $wanted ->
+        [change] Vraagt een ander moment
+        [company] Vraagt dat iemand meegaat
+        [memory] Vergeet gemakkelijk, en wil wel dat iemand die dag belt of schrijft
+        [strength] Heeft de kracht niet, en wil wel dat iemand schrijft
+        [way] Weet niet hoe er te geraken, en wil wel dat iemand schrijft
+        [money] Heeft geen geld voor de rit, en wil wel dat iemand schrijft
+        [fear] Durft niet te gaan, en wil wel dat iemand schrijft
+        [children] Heeft de kinderen, en wil wel dat iemand schrijft
+        [after] Wil wel dat iemand schrijft na deze afspraak
+       *[other] Wil wel dat iemand schrijft
+    }: { $about }.

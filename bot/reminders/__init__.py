@@ -1,0 +1,1 @@
+"""Appointments and gentle reminders (README here)."""

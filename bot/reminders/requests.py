@@ -1,0 +1,41 @@
+"""A person wants something about an appointment that only a human can give: a case, with the reminder as its origin."""
+
+from typing import Literal
+
+from bot.exchange import Exchange
+from bot.reminders.wording import Speaker, about_of, capital
+from bot.relay.ladder import begin
+from bot.relay.work import begin_work
+from bot.store import case_story, cases
+from bot.store.appointments import Appointment
+from bot.store.case_story import NewEvent
+
+Wanted = Literal[
+    "change", "company", "memory", "strength", "way", "money", "fear", "children", "after", "other", "hushed"
+]  # fmt: skip
+_TEAM = "fr"  # the note of a case is read by the team
+
+
+async def ask_team(exchange: Exchange, found: Appointment | None, wanted: Wanted) -> bool:
+    """Opens a case, or adds to the one that is open, with a note of what is wanted; False when that was asked before."""
+    language = exchange.contact.language or exchange.locale
+    wish = cases.NewCase(contact_id=exchange.contact.id, origin="reminder", language=language)
+    case = await cases.open_or_join(exchange.tx, wish, exchange.now)
+    work = await begin_work(exchange.tx, exchange.tools, exchange.now)
+    if not case.is_new and await _asked_before(exchange, case.id, found, wanted):
+        return False
+    await begin(work, case)
+    speaker = Speaker(exchange.tools.words, _TEAM, exchange.now)
+    about = ""
+    if found is not None:
+        about = f"rdv {found.number}, {speaker.when(found.wall)}{about_of(speaker, found, exchange.guide)}"
+    words = speaker.say("staff-wanted", wanted=wanted, about=about or "-")
+    detail = f"{wanted} {found.id if found else '-'}"
+    await work.note(NewEvent(case_id=case.id, kind="note", detail=detail, words=capital(words)))
+    return True
+
+
+async def _asked_before(exchange: Exchange, case_id: str, found: Appointment | None, wanted: Wanted) -> bool:
+    detail = f"{wanted} {found.id if found else '-'}"
+    events = await case_story.of_case(exchange.tx, exchange.tools.vault, case_id, ("note",))
+    return any(event.detail == detail for event in events)

@@ -1,0 +1,131 @@
+### Appointments, and the reminders that were asked for. Discreet unless the person chose otherwise: hours, no reason.
+
+appointment-when =
+    { $day ->
+        [today] اليوم { $time }
+        [tomorrow] غدا { $time }
+       *[other] { $date } { $time }
+    }
+appointment-comma = { "، " }
+appointment-date = { $weekday } { $date }
+appointment-date-long = { $weekday } { $number } { $month }
+
+## Reminders.
+reminder-discreet = تذكير: { $when }، كما اتفقنا. { $answers }
+reminder-answers =
+    1 سآتي 2 وقت آخر 3 شخص معي 4 { $day ->
+        [today] ليس اليوم
+        [tomorrow] ليس غدا
+       *[other] ليس ذلك اليوم
+    }
+reminder-plain-who = { $when }، { $who } بانتظارك.
+reminder-plain = { $when }، كما اتفقنا.
+reminder-plain-bring = خذ معك { $bring }.
+reminder-kind = إن كان هذا كثيرا عليك فلا بأس، نجد وقتا آخر.
+reminder-coming-key = سآتي
+reminder-change-key = تغيير
+reminder-company-key = شخص معي
+reminder-not-coming-key = لا أستطيع
+
+reminder-moved = عذرا، تغير الوقت: بدل { $was } صار { $when }. { $answers }
+reminder-person = عذرا، { $when } سيكون { $who } بانتظارك. { $answers }
+reminder-cancelled = عذرا، ألغي لقاء { $when }، وليس بسببك. 1 وقت آخر 2 أن يكتب لي شخص. وإلا فلا شيء عليك.
+reminder-missed = لا بأس بشأن { $day ->
+        [yesterday] الأمس
+       *[other] ذلك اليوم
+    }. الباب يبقى مفتوحا. وقت آخر؟ 1 نعم 2 أن يكتب لي شخص. وإلا فلا شيء عليك.
+number-still-yours = شكرا. الرسالة آتية.
+wrong-number = عذرا على الإزعاج. لن يصل شيء آخر إلى هذا الرقم.
+reminder-check = مرحبا. شخص في بروكسل سجل هذا الرقم من أجل رسالة. هل ما زال رقمك؟ 1 نعم 2 لا
+
+## What is said to an answer.
+reminder-glad = شكرا، سجلت ذلك. إن تغير شيء فاكتب هنا في أي ساعة.
+reminder-options = حسنا، لا نجبر أحدا. 1 يوم آخر 2 يأتي شخص معك 3 مكان بلا موعد 4 نترك الأمر، وتعود متى شئت
+reminder-unclear = لست متأكدا أني فهمت، وهذا مني. { $answers }
+reminder-leave = حسنا، نترك الأمر. تعود متى شئت.
+reminder-later = حسنا، أكتب لك مجددا { $at }.
+reminder-later-not = لم يبق وقت كاف لتذكير آخر: الموعد { $when }. { $answers }
+reminder-change-asked = أطلب من الفريق وقتا آخر. سيجيبك هنا{ $opening }. حتى ذلك الحين لا يتغير شيء.
+reminder-company-asked = أسأل الفريق هل يمكن أن يأتي شخص معك. سيجيبك هنا{ $opening }.
+reminder-asked-already = طلبك عند الفريق. سيجيبك هنا{ $opening }.
+reminder-none = لا أرى هنا موعدا لهذا الرقم. قل اليوم والساعة إن أردت أن أسجله، أو مساعدة لتكلم شخصا.
+reminder-which = عن أي موعد تتكلم؟ رقم واحد.
+reminder-which-line = { $number } { $when }
+
+## Something stands in the way: the help that fits, and a person with a yes.
+obstacle-memory = هذا يحدث للجميع. أستطيع أن أذكرك أكثر: اكتب مثلا "ذكرني الساعة 8". هل تريد أيضا أن يتصل بك أو يكتب لك شخص من الفريق يومها؟ 1 نعم 2 لا
+obstacle-strength = أفهمك، لا نجبر أحدا. الموعد يمكن أن ينتظر، أو يأتي شخص معك. هل يكتب لك شخص من الفريق؟ 1 نعم 2 لا 3 مكان بلا موعد
+obstacle-way = الطريق قد يكون صعبا. { $way }شخص من الفريق يمكنه أن يريك الطريق أو يأتي معك. هل يكتب لك؟ 1 نعم 2 لا
+obstacle-money = لا مال للتنقل: لن نتركك وحدك مع هذا، الفريق يبحث معك عن حل. هل يكتب لك شخص؟ 1 نعم 2 لا
+obstacle-fear = الخوف طبيعي، وشكرا لأنك قلته. لست مضطرا أن تذهب وحدك: يمكن أن يأتي شخص معك. هل يكتب لك شخص من الفريق؟ 1 نعم 2 لا
+obstacle-children = مع الأطفال نبحث عن ساعة أخرى، أو نسأل إن كان يمكنهم المجيء. هل يكتب لك شخص من الفريق؟ 1 نعم 2 لا
+obstacle-yes = تم الطلب. يكتب لك شخص من الفريق هنا{ $opening }. الموعد يبقى كما هو، إلا إن قلت لا.
+obstacle-no = حسنا. الموعد يبقى كما هو، ويمكنك أن تقول لا حتى آخر لحظة.
+
+## An appointment in plain words, repeated back for a yes.
+appointment-repeat = { $when }{ $about }. هل هذا صحيح؟ 1 نعم 2 تغيير
+appointment-repeat-weekly = { $rhythm }{ $about }، ابتداء من { $when }. هل هذا صحيح؟ 1 نعم 2 تغيير
+appointment-repeat-move = بدل { $was } صار { $when }. هل هذا صحيح؟ 1 نعم 2 تغيير
+appointment-weekly =
+    { $weeks ->
+        [two] كل أسبوعين يوم { $weekday } { $time }
+       *[other] كل { $weekday } { $time }
+    }
+appointment-ask-when = في أي يوم وأي ساعة؟ مثلا: الخميس 14:00.
+appointment-ask-day = في أي يوم؟ مثلا: الخميس، أو يوم 26.
+appointment-ask-hour = في أي ساعة؟ مثلا: 14:30.
+appointment-ask-which = لست متأكدا من اليوم أو الساعة. اكتبهما فقط، مثلا: الخميس 14:00.
+appointment-ask-past = هذا الوقت مضى. في أي يوم وأي ساعة؟
+appointment-ask-skipped = تلك الليلة تتغير الساعة وهذا الوقت غير موجود. في أي ساعة؟
+appointment-when-again = لم أجد اليوم والساعة. مثلا: الخميس 14:00، أو يوم 26 الساعة 9:30. لا = نترك الأمر.
+appointment-change-what = ما الذي يتغير؟ اكتب اليوم الصحيح والساعة الصحيحة.
+appointment-kept = سجلت: { $when }. أذكرك { $reminders }، دون ذكر المكان أو السبب. واضح = يمكن ذكرهما. قف التذكير = لا شيء.
+appointment-kept-plain = سجلت: { $when }. أذكرك { $reminders }. كتوم = لا أذكر المكان ولا السبب. قف التذكير = لا شيء.
+appointment-yes-key = نعم
+appointment-kept-soon = سجلت: { $when }. الموعد قريب: لن يأتي تذكير آخر.
+appointment-kept-silent = سجلت: { $when }. بلا تذكير كما أردت. استئناف = يعود التذكير.
+appointment-moved = تغير: { $when }. أذكرك { $reminders }.
+appointment-moved-soon = تغير: { $when }.
+appointment-moved-late = هذا الموعد لم يعد موجودا، أو تغير من قبل. اكتب اليوم والساعة لأسجل موعدا.
+appointment-stopped = طلبت سابقا ألا يصلك تذكير. هل أذكرك مع ذلك بهذا الموعد وما بعده؟ 1 نعم 2 لا
+appointment-and = { $first } و{ $last }
+appointment-leave = حسنا، لا أسجل شيئا.
+appointment-too-many = لدي مواعيد كثيرة لهذا الرقم: يمكن لشخص أن يراجعها معك. مساعدة.
+
+## "When is my next appointment?"
+appointment-next = الموعد القادم: { $when }{ $about }.
+appointment-next-more =
+    { $count ->
+        [one] ثم { $second }.
+       *[other] ثم { $second }، و{ $more } بعد ذلك.
+    }
+appointment-where = المكان: { $where }.
+appointment-who = { $who } بانتظارك.
+appointment-unknown-detail = لا أعرف أكثر. شخص من الفريق يمكنه أن يقول لك: مساعدة.
+appointment-guarded = على هذا الهاتف لا أكتب شيئا عن ذلك. اكتب كلمتك، أو مساعدة لتكلم شخصا.
+appointment-guarded-no-word = على هذا الهاتف لا أكتب شيئا عن ذلك. مساعدة لتكلم شخصا.
+
+## How one is reminded.
+wish-kept = سجلت ذلك. { $rule }
+wish-moments = التذكير: { $list }.
+wish-none = لا تذكير بعد الآن، ومواعيدك تبقى مسجلة. استئناف = يعود التذكير.
+wish-moment =
+    { $kind ->
+        [week] قبل أسبوع
+        [two_days] قبل يومين
+        [eve] اليوم السابق نحو { $eve }
+       *[same_day] في اليوم نفسه { $day }
+    }
+wish-day-at = نحو { $time }
+wish-day-lead = قبل { $lead }
+wish-lead =
+    { $unit ->
+        [hours] { $count } ساعة
+       *[minutes] { $count } دقيقة
+    }
+wish-hours = فقط بين { $earliest } و{ $latest }.
+wish-quiet = لا أكتب ليلا أبدا، بين 21:00 و8:00.
+wish-plain = حسنا: سيقول التذكير أين ومع من. كتوم = رجوع.
+wish-discreet = حسنا: سيقول التذكير اليوم والساعة فقط.
+paused = حسنا، توقف مؤقت: لا تذكير حتى تكتب استئناف. مواعيدك تبقى مسجلة، والرسالة العاجلة تقرأ دائما.
+resumed = عاد التذكير. قف التذكير أو توقف مؤقت متى شئت.

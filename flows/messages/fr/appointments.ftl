@@ -1,0 +1,133 @@
+### Appointments, and the reminders that were asked for. Discreet unless the person chose otherwise: hours, no reason.
+
+# How a day is named. Capitals at the beginning of a text come by themselves.
+appointment-when =
+    { $day ->
+        [today] aujourd'hui { $time }
+        [tomorrow] demain { $time }
+       *[other] { $date } { $time }
+    }
+# "jeudi 26/11", and for a yes "jeudi 26 novembre".
+appointment-comma = { ", " }
+appointment-date = { $weekday } { $date }
+appointment-date-long = { $weekday } { $number } { $month }
+
+## Reminders. The discreet one is one segment.
+reminder-discreet = Rappel: { $when }, comme prévu. { $answers }
+reminder-answers =
+    1 je viens 2 changer 3 quelqu'un avec moi 4 { $day ->
+        [today] pas aujourd'hui
+        [tomorrow] pas demain
+       *[other] pas ce jour-là
+    }
+reminder-plain-who = { $when }, { $who } vous attend.
+reminder-plain = { $when }, comme prévu.
+reminder-plain-bring = Prenez { $bring }.
+reminder-kind = Si c'est trop, pas de souci, on trouve un autre moment.
+reminder-coming-key = Je viens
+reminder-change-key = Changer
+reminder-company-key = Quelqu'un avec moi
+reminder-not-coming-key = Je ne peux pas
+
+reminder-moved = Pardon, { $was } devient { $when }. { $answers }
+reminder-person = Pardon, pour { $when } c'est { $who } qui vous attend. { $answers }
+reminder-cancelled = Pardon, { $when } n'aura pas lieu. Cela ne vient pas de vous. 1 un autre moment 2 que quelqu'un m'écrive. Sinon rien à faire.
+reminder-missed = Pas grave pour { $day ->
+        [yesterday] hier
+       *[other] l'autre jour
+    }. La porte reste ouverte. Un autre moment ? 1 oui 2 que quelqu'un m'écrive. Sinon rien à faire.
+number-still-yours = Merci. Le message suit.
+wrong-number = Pardon de vous avoir dérangé. Plus rien ne partira vers ce numéro.
+reminder-check = Bonjour. Quelqu'un à Bruxelles a noté ce numéro pour un message. Est-ce toujours le vôtre ? 1 oui 2 non
+
+## What is said to an answer.
+reminder-glad = Merci, c'est noté. Si quelque chose change, écrivez ici, à n'importe quelle heure.
+reminder-options = D'accord, on ne force rien. 1 un autre jour 2 quelqu'un vient avec vous 3 un lieu sans rendez-vous 4 on laisse, vous revenez quand vous voulez
+reminder-unclear = Je ne suis pas sûr de comprendre, cela vient de moi. { $answers }
+reminder-leave = D'accord, on laisse. Vous revenez quand vous voulez.
+reminder-later = D'accord, je vous réécris { $at }.
+reminder-later-not = Il ne reste plus assez de temps pour un autre rappel: c'est { $when }. { $answers }
+reminder-change-asked = Je demande un autre moment à l'équipe. Elle vous répond ici{ $opening }. D'ici là, rien ne change.
+reminder-company-asked = Je demande à l'équipe si quelqu'un peut venir avec vous. Elle vous répond ici{ $opening }.
+reminder-asked-already = L'équipe a déjà votre demande. Elle vous répond ici{ $opening }.
+reminder-none = Je ne vois pas de rendez-vous prévu ici pour ce numéro. Dites le jour et l'heure si vous voulez que je le note, ou AIDE pour une personne.
+reminder-which = De quel rendez-vous parlez-vous ? Un numéro.
+reminder-which-line = { $number } { $when }
+
+## Something stands in the way: the help that fits, and a person with a yes.
+obstacle-memory = Cela arrive à tout le monde. Je peux rappeler plus souvent: écrivez par exemple "rappelle-moi à 8h". Voulez-vous aussi que quelqu'un de l'équipe vous appelle ou vous écrive ce jour-là ? 1 oui 2 non
+obstacle-strength = Je comprends, on ne force rien. Le rendez-vous peut attendre, ou quelqu'un peut venir avec vous. Une personne de l'équipe vous écrit ? 1 oui 2 non 3 un lieu sans rendez-vous
+obstacle-way = Le trajet peut être compliqué. { $way }Quelqu'un de l'équipe peut vous montrer le chemin ou venir avec vous. Une personne vous écrit ? 1 oui 2 non
+obstacle-money = Sans argent pour le trajet, on ne vous laisse pas comme cela: l'équipe cherche une solution avec vous. Une personne vous écrit ? 1 oui 2 non
+obstacle-fear = C'est normal d'avoir peur, et merci de le dire. Vous n'avez pas à y aller dans votre coin: quelqu'un peut venir avec vous. Une personne de l'équipe vous écrit ? 1 oui 2 non
+obstacle-children = Avec les enfants, on peut chercher une autre heure, ou voir s'ils peuvent venir. Une personne de l'équipe vous écrit ? 1 oui 2 non
+obstacle-yes = C'est demandé. Quelqu'un de l'équipe vous écrit ici{ $opening }. Le rendez-vous reste comme prévu, sauf si vous dites non.
+obstacle-no = D'accord. Le rendez-vous reste comme prévu, et vous pouvez dire non jusqu'au dernier moment.
+
+## An appointment in plain words, repeated back for a yes.
+appointment-repeat = { $when }{ $about }. C'est bien cela ? 1 oui 2 changer
+appointment-repeat-weekly = { $rhythm }{ $about }, à partir de { $when }. C'est bien cela ? 1 oui 2 changer
+appointment-repeat-move = { $was } devient { $when }. C'est bien cela ? 1 oui 2 changer
+appointment-weekly =
+    { $weeks ->
+        [two] un { $weekday } sur deux { $time }
+       *[other] tous les { $weekday }s { $time }
+    }
+appointment-ask-when = C'est quel jour, et à quelle heure ? Par exemple: jeudi 14h.
+appointment-ask-day = C'est quel jour ? Par exemple: jeudi, ou le 26.
+appointment-ask-hour = C'est à quelle heure ? Par exemple: 14h30.
+appointment-ask-which = Je ne suis pas sûr du jour ou de l'heure. Ecrivez juste les deux, par exemple: jeudi 14h.
+appointment-ask-past = Ce moment est déjà passé. C'est pour quel jour, et à quelle heure ?
+appointment-ask-skipped = Cette nuit-là, l'heure change et ce moment n'existe pas. A quelle heure est-ce ?
+appointment-when-again = Je n'ai pas trouvé le jour et l'heure. Par exemple: jeudi 14h, ou le 26 à 9h30. NON pour laisser.
+appointment-change-what = Qu'est-ce qui change ? Ecrivez le bon jour et la bonne heure.
+appointment-kept = C'est noté: { $when }. Je vous le rappelle { $reminders }, sans dire ni le lieu ni la raison. CLAIR si je peux les dire. STOP RAPPELS pour ne rien recevoir.
+appointment-kept-plain = C'est noté: { $when }. Je vous le rappelle { $reminders }. DISCRET pour que je ne dise ni le lieu ni la raison. STOP RAPPELS pour ne rien recevoir.
+appointment-yes-key = Oui
+appointment-kept-soon = C'est noté: { $when }. C'est bientôt: il n'y aura pas d'autre rappel.
+appointment-kept-silent = C'est noté: { $when }. Sans rappel, comme vous l'avez voulu. REPRENDRE si vous en voulez.
+appointment-moved = C'est changé: { $when }. Je vous le rappelle { $reminders }.
+appointment-moved-soon = C'est changé: { $when }.
+appointment-moved-late = Ce rendez-vous n'est plus là, ou il a déjà changé. Ecrivez le jour et l'heure pour en noter un.
+appointment-stopped = Vous aviez demandé de ne plus recevoir de rappels. Je vous rappelle quand même celui-ci et les suivants ? 1 oui 2 non
+appointment-and = { $first } et { $last }
+appointment-leave = D'accord, je ne note rien.
+appointment-too-many = J'ai déjà beaucoup de rendez-vous pour ce numéro: une personne peut les revoir avec vous. AIDE.
+
+## "C'est quand mon prochain rendez-vous ?"
+appointment-next = Le prochain: { $when }{ $about }.
+appointment-next-more =
+    { $count ->
+        [one] Puis { $second }.
+       *[other] Puis { $second }, et { $more } plus tard.
+    }
+appointment-where = C'est { $where }.
+appointment-who = { $who } vous attend.
+appointment-unknown-detail = Je n'en sais pas plus. Une personne de l'équipe peut vous le dire: AIDE.
+appointment-guarded = Sur ce téléphone je n'en dis rien par écrit. Ecrivez votre mot, ou AIDE pour une personne.
+appointment-guarded-no-word = Sur ce téléphone je n'en dis rien par écrit. AIDE pour une personne.
+
+## How one is reminded.
+wish-kept = C'est noté. { $rule }
+wish-moments = Rappels: { $list }.
+wish-none = Plus aucun rappel, mais vos rendez-vous restent notés. REPRENDRE pour en avoir.
+wish-moment =
+    { $kind ->
+        [week] une semaine avant
+        [two_days] deux jours avant
+        [eve] la veille vers { $eve }
+       *[same_day] le jour même { $day }
+    }
+wish-day-at = vers { $time }
+wish-day-lead = { $lead } avant
+wish-lead =
+    { $unit ->
+        [hours] { $count }h
+       *[minutes] { $count } minutes
+    }
+wish-hours = Seulement entre { $earliest } et { $latest }.
+wish-quiet = Je n'écris jamais la nuit, entre 21h et 8h.
+wish-plain = D'accord: les rappels diront où et avec qui. DISCRET pour revenir en arrière.
+wish-discreet = D'accord: les rappels ne diront que le jour et l'heure.
+paused = D'accord, pause: plus de rappels jusqu'à ce que vous écriviez REPRENDRE. Vos rendez-vous restent notés, et un message urgent est toujours lu.
+resumed = C'est reparti: les rappels reprennent. STOP RAPPELS ou PAUSE quand vous voulez.
