@@ -105,7 +105,7 @@ async def rewrite(book: Book, found: Appointment, details: Details, entry_id: st
         return None
     await book.note(found.id, Event(at=book.now, kind="details"))
     if book.by is not None and details.who and found.details.who and details.who != found.details.who:
-        await reminders.cancel(book.tx, found.id, "newer", book.now, kinds=("person",))
+        await reminders.cancel(book.tx, found.id, "newer", book.now, kinds=reminders.PERSON)
         await _tell(book, changed, "person", found.wall, until=found.starts_at)
     return changed
 
@@ -164,7 +164,7 @@ async def remind_again(book: Book, found: Appointment, due_at: datetime, not_aft
     """One more reminder, because the person asked for it; False when it would be of no use."""
     if not book.now < due_at < not_after:
         return False
-    await reminders.forget_planned(book.tx, found.id, "newer", book.now, kinds=("again",))
+    await reminders.forget_planned(book.tx, found.id, "newer", book.now, kinds=reminders.AGAIN)
     again = NewReminder(
         appointment_id=found.id, contact_id=found.contact_id, kind="again", revision=found.revision, due_at=due_at,
         not_after=not_after,
@@ -197,4 +197,3 @@ def _completed(old: Details, new: Details) -> Details:
     return Details(
         what=new.what or old.what, where=new.where or old.where, who=new.who or old.who, bring=new.bring or old.bring
     )
-

@@ -13,6 +13,7 @@ from bot.store.wishes import Wish
 SILENT_FOR = timedelta(days=183)
 LOOK_AGAIN = timedelta(minutes=10)
 
+_EXPECTED = {"cancelled": "cancelled", "missed": "missed"}  # of what is not about a planned appointment
 Deed = Literal["send", "wait", "check", "drop", "cancel"]
 
 
@@ -39,32 +40,34 @@ class Known:
 
 def decide(reminder: Reminder, found: Appointment, wish: Wish, known: Known, now: datetime) -> Verdict:
     """The verdict on a reminder that is due at `now`."""
-    news = reminder.kind in NEWS
-    expected = {"cancelled": "cancelled", "missed": "missed"}.get(reminder.kind, "planned")
-    if found.status != expected:
+    return _not_wanted(reminder, found, wish, known) or _not_now(reminder, found, wish, known, now) or Verdict("send")
+
+
+def _not_wanted(reminder: Reminder, found: Appointment, wish: Wish, known: Known) -> Verdict | None:
+    """Moved, cancelled, or the person said no meanwhile. Of news the team must know that they did not go out."""
+    if found.status != _EXPECTED.get(reminder.kind, "planned"):
         return Verdict("cancel", "not_planned")
     if reminder.revision != found.revision:
         return Verdict("cancel", "moved")
     if known.refuses or wish.silent:
-        return Verdict("drop" if news else "cancel", "refused")
-    if now >= reminder.not_after:
-        return Verdict("drop", "unconfirmed" if _waits_for_check(wish, known) else "late")
-    if not known.reachable:
-        return Verdict("drop", "channel_off")
+        return Verdict("drop" if reminder.kind in NEWS else "cancel", "refused")
+    return None
+
+
+def _not_now(reminder: Reminder, found: Appointment, wish: Wish, known: Known, now: datetime) -> Verdict | None:
+    """Too late, at night, to a number that may be somebody else's, or one text too many."""
+    asked = wish.asked_at is not None and wish.asked_at > known.last_seen_at
+    if now >= reminder.not_after or not known.reachable:
+        reason = "channel_off" if not known.reachable else "unconfirmed" if asked else "late"
+        return Verdict("drop", reason)
     if not is_gentle(now, wish, found.zone):
         return _wait(reminder, next_gentle(now, wish, found.zone))
     if known.last_seen_at < now - SILENT_FOR:
-        asked = _waits_for_check(wish, known)
         until = min(now + LOOK_AGAIN, reminder.not_after)
         return Verdict("wait" if asked else "check", "unconfirmed", until)
-    if not news and any(count >= most for count, most in zip(known.pushed, known.most, strict=True)):
-        return Verdict("drop", "cap")
-    return Verdict("send")
+    too_many = any(count >= most for count, most in zip(known.pushed, known.most, strict=True))
+    return Verdict("drop", "cap") if too_many and reminder.kind not in NEWS else None
 
 
 def _wait(reminder: Reminder, until: datetime) -> Verdict:
     return Verdict("wait", "quiet", until) if until < reminder.not_after else Verdict("drop", "late")
-
-
-def _waits_for_check(wish: Wish, known: Known) -> bool:
-    return wish.asked_at is not None and wish.asked_at > known.last_seen_at

@@ -6,7 +6,7 @@ hours. What would come too early or too late in the day is sent earlier, on the 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from bot.reminders.walltime import HOME, to_moment, to_wall
@@ -67,6 +67,11 @@ def hours(wish: Wish) -> tuple[time, time]:
     earliest, latest = max(wish.earliest, QUIET_UNTIL), min(wish.latest, QUIET_FROM)
     minutes = (latest.hour - earliest.hour) * 60 + latest.minute - earliest.minute
     return (earliest, latest) if minutes >= SHORTEST else (QUIET_UNTIL, QUIET_FROM)
+
+
+def before_closing(latest: time) -> time:
+    """The last time of the day at which something is still sent to somebody who is not written to after `latest`."""
+    return (datetime.combine(date.min, latest) - BEFORE_CLOSING).time()
 
 
 def _wished(wall: datetime, wish: Wish) -> Iterator[tuple[MomentKind, datetime]]:

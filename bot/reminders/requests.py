@@ -3,9 +3,9 @@
 from typing import Literal
 
 from bot.exchange import Exchange
-from bot.reminders.wording import Speaker, about_of, capital
 from bot.relay.ladder import begin
 from bot.relay.work import begin_work
+from bot.reminders.wording import Speaker, about_of, capital
 from bot.store import case_story, cases
 from bot.store.appointments import Appointment
 from bot.store.case_story import NewEvent
@@ -17,7 +17,7 @@ _TEAM = "fr"  # the note of a case is read by the team
 
 
 async def ask_team(exchange: Exchange, found: Appointment | None, wanted: Wanted) -> bool:
-    """Opens a case, or adds to the one that is open, with a note of what is wanted; False when that was asked before."""
+    """Opens a case, or adds to an open one, with a note of what is wanted; False when that was asked before."""
     language = exchange.contact.language or exchange.locale
     wish = cases.NewCase(contact_id=exchange.contact.id, origin="reminder", language=language)
     case = await cases.open_or_join(exchange.tx, wish, exchange.now)

@@ -14,6 +14,7 @@ from bot import metrics
 from bot.channels.base import Lane
 from bot.exchange import Tools
 from bot.guide import Guide, GuideKeeper
+from bot.hearing import ASKED
 from bot.languages import kept_locale
 from bot.reminders import team
 from bot.reminders.book import Book, replan
@@ -117,7 +118,7 @@ async def _deal_with(book: Book, reminder: Reminder, guide: Guide) -> None:
         case "drop":
             await reminders.drop(tx, reminder.id, verdict.reason, now)
             await book.note(found.id, Event(at=now, kind="dropped", detail=f"{reminder.kind} {verdict.reason}"))
-            kind = "refused_news" if reminder.kind in NEWS else "dropped"
+            kind: notices.NoticeKind = "refused_news" if reminder.kind in NEWS else "dropped"
             await notices.add(tx, kind, contact.id, found.id, now, verdict.reason)
         case "cancel":
             await reminders.forget(tx, reminder.id, verdict.reason, now)
@@ -145,7 +146,7 @@ async def _known(book: Book, contact: Contact) -> Known:
     )
 
 
-async def _send(  # noqa: PLR0913, PLR0917 - everything about one reminder
+async def _send(
     book: Book, reminder: Reminder, found: Appointment, wish: Wish, contact: Contact, guide: Guide
 ) -> None:  # fmt: skip
     speaker = Speaker(book.tools.words, kept_locale(contact), book.now)
@@ -184,7 +185,7 @@ async def _expect_answer(book: Book, contact: Contact, where: tuple[str, str], a
     state = State.from_json(saved)
     if state.flow == "safety":
         return
-    told = state.with_facts({"appointment": appointment_id, "asked_at": book.now.isoformat()})
+    told = state.with_facts({"appointment": appointment_id, ASKED: book.now.isoformat()})
     state = replace(told, flow=where[0], step=where[1], interrupted=None, misses=0)
     await conversations.save(
         book.tx, book.tools.vault, contact.id, {**state.to_json(), "at": book.now.isoformat()}, book.now
@@ -220,5 +221,3 @@ async def _derive_again(book: Book) -> None:
         if changed is not None and starts_at != found.starts_at:
             await book.note(found.id, Event(at=book.now, kind="zone"))
             await replan(book, changed)
-
-

@@ -1,8 +1,8 @@
 """What the team is told of appointments: one text for all there is, to who is on duty, and never a name or a reason."""
 
-from bot.reminders.book import Book
 from bot.relay import post
 from bot.relay.work import begin_work
+from bot.reminders.book import Book
 from bot.store import notices
 from bot.store.notices import Notice
 
@@ -19,7 +19,9 @@ async def tell(book: Book) -> None:
     for member in work.duty.on_duty():
         numbers = ", ".join(dict.fromkeys(_name(notice) for notice in new[:NAMED]))
         text = work.say(member, "staff-notices", count=len(new), kind=_kind(new), numbers=numbers)
-        told = await post.to_member(work, member, post.Letter(key=f"notices:{new[-1].id}:{member.id}", text=text)) or told
+        told = (
+            await post.to_member(work, member, post.Letter(key=f"notices:{new[-1].id}:{member.id}", text=text)) or told
+        )
     if told:
         await notices.mark_told(book.tx, [notice.id for notice in new], book.now)
 

@@ -148,7 +148,11 @@ def _plain(speaker: Speaker, found: Appointment, guide: Guide) -> Reply:
     lines: list[Line] = [
         [
             Part(first),
-            Part(f" {capital(about)}." if about else "", rank=1, shorter=f" {capital(details.what)}." if place and details.what else ""),
+            Part(
+                f" {capital(about)}." if about else "",
+                rank=1,
+                shorter=f" {capital(details.what)}." if place and details.what else "",
+            ),
             Part(f" {way}" if way else "", rank=4),
             Part(f" {bring}" if bring else "", rank=2),
             Part(f" {speaker.say('reminder-kind')}", rank=3),

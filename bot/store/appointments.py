@@ -184,7 +184,7 @@ def _sealed(vault: Vault, details: Details) -> str | None:
 
 
 def _appointment(row: Any, vault: Vault) -> Appointment:
-    derived = {
+    derived: dict[str, Any] = {
         "wall": datetime.fromisoformat(row["wall"]),
         "details": Details(**json.loads(vault.open(row["details_sealed"]))) if row["details_sealed"] else Details(),
     }

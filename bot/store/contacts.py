@@ -184,5 +184,5 @@ async def _count(tx: Tx, name: str, id: str) -> int:
         return 0
     query = select(func.count()).select_from(table).where(table.c.contact_id == id)
     if "status" in table.c:
-        query = query.where(table.c.status != "closed")
+        query = query.where(table.c.status.not_in(("closed", "cancelled")))
     return (await tx.execute(query)).scalar_one()

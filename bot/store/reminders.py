@@ -18,6 +18,8 @@ ReminderStatus = Literal["planned", "sent", "dropped", "cancelled"]
 # The moments of a plan, and what is only sent once because of something that happened.
 ReminderKind = Literal["week", "two_days", "eve", "same_day", "again", "moved", "person", "cancelled", "missed"]
 KINDS: tuple[ReminderKind, ...] = get_args(ReminderKind)
+PERSON: tuple[ReminderKind, ...] = ("person",)
+AGAIN: tuple[ReminderKind, ...] = ("again",)
 NEWS: tuple[ReminderKind, ...] = ("moved", "person", "cancelled")
 _c, _out = reminder.c, outbound_message.c
 

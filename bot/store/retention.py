@@ -1,4 +1,5 @@
 """What is forgotten by itself: texts after 7 days (those of a case 30 days after it closed), shells after 60.
+Appointments go 30 days after their hour, with their reminders.
 
 Who of the team read what is kept for a year.
 """
@@ -9,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Delete, Update, delete, exists, or_, select, update
 
+from bot.store.appointment_tables import appointment, series, staff_notice
 from bot.store.engine import Tx
 from bot.store.staff_tables import audit, staff_code, staff_session
 from bot.store.tables import (
@@ -24,6 +26,7 @@ from bot.store.tables import (
 
 TEXTS = timedelta(days=7)
 AFTER_A_CASE = timedelta(days=30)
+AFTER_AN_APPOINTMENT = timedelta(days=30)
 AUDIT = timedelta(days=365)
 SHELLS = timedelta(days=60)  # longer than any provider repeats a message
 
@@ -80,6 +83,9 @@ async def _shells(tx: Tx, now: datetime) -> int:
         delete(inbound_message).where(columns.received_at < limit, columns.body_sealed.is_(None)),
         delete(delivery_receipt).where(delivery_receipt.c.received_at < limit),
         delete(follow_up).where(follow_up.c.status != "planned", follow_up.c.settled_at < now - TEXTS),
+        delete(appointment).where(appointment.c.starts_at < now - AFTER_AN_APPOINTMENT),
+        delete(staff_notice).where(staff_notice.c.seen_at < now - AFTER_AN_APPOINTMENT),
+        delete(series).where(series.c.last_date < (now - AFTER_AN_APPOINTMENT).date().isoformat()),
         delete(audit).where(audit.c.at < now - AUDIT),
         delete(staff_code).where(staff_code.c.expires_at < now),
         delete(staff_session).where(staff_session.c.expires_at < now),

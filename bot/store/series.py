@@ -96,7 +96,7 @@ async def end(tx: Tx, id: str, last_date: date) -> None:
 
 
 def _series(row: Any, vault: Vault) -> Series:
-    derived = {
+    derived: dict[str, Any] = {
         "first_date": date.fromisoformat(row["first_date"]),
         "last_date": date.fromisoformat(row["last_date"]) if row["last_date"] else None,
         "laid_out_until": date.fromisoformat(row["laid_out_until"]),

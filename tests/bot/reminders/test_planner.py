@@ -1,6 +1,7 @@
 """When somebody is reminded: by example, and properties that hold for every appointment and every wish."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -20,12 +21,13 @@ from bot.reminders.walltime import exists, read_wall, to_moment, to_wall, write_
 from bot.store.wishes import MOMENTS, Wish
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+DEFAULT = Wish()
 
 
-def told(wall: str, wish: Wish = Wish(), now: datetime = LONG_AGO) -> list[str]:
+def told(wall: str, wish: Wish = DEFAULT, now: datetime = LONG_AGO) -> list[str]:
     """The wall times of the reminders, as "We 18:00"."""
     planned = plan(read_wall(wall), wish, now)
-    return [f"{'Mo Tu We Th Fr Sa Su'.split()[at.weekday()]} {at:%H:%M}" for at in map(_wall, planned)]
+    return [f"{['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'][at.weekday()]} {at:%H:%M}" for at in map(_wall, planned)]
 
 
 def _wall(planned: object) -> datetime:
@@ -62,18 +64,18 @@ def test_reminders_come_when_they_help(wall: str, wish: Wish, expected: list[str
 
 
 def test_what_is_past_is_not_planned() -> None:
-    eve = to_moment(datetime(2026, 11, 25, 18, 0))
+    eve = to_moment(read_wall("2026-11-25T18:00"))
     assert told("2026-11-26T14:00", now=eve - timedelta(seconds=1)) == ["We 18:00", "Th 12:00"]
     assert told("2026-11-26T14:00", now=eve) == ["Th 12:00"]
-    assert told("2026-11-26T14:00", now=to_moment(datetime(2026, 11, 26, 13, 0))) == []
+    assert told("2026-11-26T14:00", now=to_moment(read_wall("2026-11-26T13:00"))) == []
 
 
 def test_an_eve_that_nobody_could_send_ends_with_the_evening_when_another_one_follows() -> None:
     eve, day = plan(read_wall("2026-11-26T14:00"), Wish(), LONG_AGO)
-    assert to_wall(eve.not_after) == datetime(2026, 11, 25, 21, 0)
-    assert to_wall(day.not_after) == datetime(2026, 11, 26, 13, 30)
+    assert to_wall(eve.not_after) == read_wall("2026-11-25T21:00")
+    assert to_wall(day.not_after) == read_wall("2026-11-26T13:30")
     (alone,) = plan(read_wall("2026-11-26T14:00"), Wish(moments=("eve",)), LONG_AGO)
-    assert to_wall(alone.not_after) == datetime(2026, 11, 26, 13, 30)
+    assert to_wall(alone.not_after) == read_wall("2026-11-26T13:30")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +110,14 @@ wishes = st.builds(
 )  # fmt: skip
 # A year with both nights, and the days around them more often.
 days = st.dates(date(2026, 1, 1), date(2026, 12, 31)) | st.sampled_from(
-    [date(2026, 3, 28), date(2026, 3, 29), date(2026, 3, 30), date(2026, 10, 24), date(2026, 10, 25), date(2026, 10, 26)]
+    [
+        date(2026, 3, 28),
+        date(2026, 3, 29),
+        date(2026, 3, 30),
+        date(2026, 10, 24),
+        date(2026, 10, 25),
+        date(2026, 10, 26),
+    ]
 )
 walls = st.builds(datetime.combine, days, hours_of_day)
 
@@ -126,9 +135,9 @@ def test_a_plan_is_always_gentle_useful_and_in_time(wall: datetime, wish: Wish, 
         if exists(wall):
             assert each.due_at <= start - LEAST_NOTICE
     dues = [each.due_at for each in planned]
-    assert all(after - due >= SPREAD - timedelta(hours=1) for due, after in zip(dues, dues[1:], strict=False))
+    assert all(after - due >= SPREAD - timedelta(hours=1) for due, after in pairwise(dues))
     assert len(planned) <= len(wish.moments)
-    assert all(each.not_after < after.due_at for each, after in zip(planned, planned[1:], strict=False))
+    assert all(each.not_after < after.due_at for each, after in pairwise(planned))
 
 
 @settings(max_examples=300)

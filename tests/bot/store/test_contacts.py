@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import chain
 
 import pytest
@@ -13,6 +13,8 @@ from bot.clock import FixedClock
 from bot.secrets_at_rest import Vault, VaultError, new_keys
 from bot.store import (
     Database,
+    Tx,
+    appointments,
     case_story,
     cases,
     contacts,
@@ -20,14 +22,21 @@ from bot.store import (
     figures,
     follow_ups,
     inbox,
+    notices,
     opt_outs,
     outbox,
+    reminders,
+    series,
     tasks,
+    wishes,
 )  # fmt: skip
+from bot.store.appointments import Details, Event, NewAppointment
 from bot.store.case_story import NewEvent
 from bot.store.cases import NewCase
 from bot.store.erasure import SHELLS
 from bot.store.errors import NotThere
+from bot.store.reminders import NewReminder
+from bot.store.series import NewSeries
 from bot.store.tables import metadata
 from tests.bot.store.cast import AMINA, BILAL, LEASE, from_amina, meet, queue, status_of
 from tests.conftest import TEST_KEYS
@@ -133,6 +142,7 @@ async def fill_everything(database: Database, vault: Vault, clock: FixedClock, u
         await follow_ups.plan(tx, id, "some-door", now, now)
         await tasks.add_correction(tx, vault, "some-door", "closed", "c'était fermé hier", now)
         await figures.count(tx, "question", {"need": "eat"}, now)
+        await fill_appointments(tx, vault, id, now)
     sent = await queue(database, vault, now, id, Lane.REPLY, in_reply_to=recorded)
     receipt = DeliveryReceipt(channel="sms", provider_message_id=f"SM-{id}", status="delivered", raw="delivered")
     async with database.transaction() as tx:
@@ -141,6 +151,26 @@ async def fill_everything(database: Database, vault: Vault, clock: FixedClock, u
         assert await outbox.apply_receipt(tx, receipt, now) == sent
     await queue(database, vault, now, id, Lane.REMINDER)
     return id
+
+
+async def fill_appointments(tx: Tx, vault: Vault, id: str, now: datetime) -> None:
+    """A weekly appointment with everything that hangs on it."""
+    wall = datetime.fromisoformat("2026-12-03T09:00")
+    about = {"contact_id": id, "details": Details(what="CPAS", who="Sara"), "zone": "Europe/Brussels"}
+    rule = NewSeries(
+        first_date=wall.date(), every_weeks=1, hour="09:00", entry_id=None, held_by="person", created_by=None, **about
+    )  # fmt: skip
+    kept = await series.add(tx, vault, rule, wall.date(), now)
+    new = NewAppointment(wall=wall, starts_at=now, zone_data="x", series_id=kept.id, series_date="2026-12-03", **about)
+    added = await appointments.add(tx, vault, new, now)
+    assert added is not None
+    await appointments.note(tx, added.id, Event(at=now, kind="created"))
+    await reminders.add(
+        tx,
+        [NewReminder(appointment_id=added.id, contact_id=id, kind="eve", revision=0, due_at=now, not_after=now)],
+    )
+    await wishes.change(tx, vault, id, agreed_at=now, agreed_words="Jeudi 9h ? 1 oui", code_word="soleil")
+    await notices.add(tx, "dropped", id, added.id, now)
 
 
 async def test_forget_me_leaves_nothing_of_the_person_in_any_table(
@@ -258,7 +288,7 @@ async def test_what_is_held_is_counted_honestly(database: Database, vault: Vault
         await contacts.set_language(tx, id, "nl", chosen=True)
         held = await contacts.what_is_held(tx, id)
     assert (held.messages, held.oldest, held.open_cases, held.language) == (3, clock.now(), 1, "nl")
-    assert (held.appointments, held.subscriptions) == (0, 0)
+    assert (held.appointments, held.subscriptions) == (1, 0)
 
 
 async def test_a_naive_moment_is_refused(database: Database, vault: Vault, clock: FixedClock) -> None:

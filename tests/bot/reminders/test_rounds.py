@@ -1,0 +1,255 @@
+"""What is due is sent once, in time or not at all, and never against a wish; what was not sent is explained."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import time
+
+import pytest
+
+from bot.clock import FixedClock
+from bot.reminders import rounds
+from bot.store import contacts, opt_outs
+from tests.bot.reminders.calendar_world import Calendar, at
+from tests.world import world
+
+EVE = "Rappel: demain 14h, comme prévu. 1 je viens 2 changer 3 quelqu'un avec moi 4 pas demain"
+
+
+@pytest.fixture
+async def calendar(database_url: str, clock: FixedClock) -> AsyncIterator[Calendar]:
+    async with world(database_url, clock) as street:
+        found = Calendar(street)
+        await found.hire()
+        yield found
+
+
+# The clock of the tests begins on Saturday 21 November 2026; the appointment is on a Thursday.
+THURSDAY = "2026-11-26T14:00"
+
+
+async def test_two_reminders_come_in_gentle_words_and_nothing_after(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    assert await calendar.at("2026-11-25T17:59") == []
+    assert await calendar.at("2026-11-25T18:00") == [EVE]
+    assert await calendar.at("2026-11-25T18:01") == []
+    (day,) = await calendar.at("2026-11-26T12:00")
+    assert day.startswith("Rappel: aujourd'hui 14h")
+    assert await calendar.at("2026-11-26T14:01") == []
+    assert await calendar.states(found) == {"eve": "sent", "same_day": "sent"}
+    assert await calendar.notices() == []
+
+
+async def test_processes_that_tick_together_send_it_once(calendar: Calendar) -> None:
+    await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-25T18:00"))
+    app = calendar.world.app
+    others = [rounds.ReminderRounds(app.tools, app.keeper, app.sender.wake) for _ in range(4)]
+    await asyncio.gather(*(each.send_due() for each in others))
+    await app.settle()
+    assert [text for _, text, _ in calendar.world.sent] == [EVE]
+
+
+async def test_an_outage_over_the_evening_drops_the_eve_and_says_so(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    assert await calendar.at("2026-11-25T21:30") == []
+    assert (await calendar.states(found))["eve"] == "dropped late"
+    assert await calendar.notices() == ["dropped late"]
+    assert len(await calendar.at("2026-11-26T12:00")) == 1
+
+
+async def test_a_late_evening_is_still_an_eve(calendar: Calendar) -> None:
+    await calendar.enter(THURSDAY)
+    assert await calendar.at("2026-11-25T20:50") == [EVE]
+
+
+async def test_the_only_reminder_of_an_evening_comes_in_the_morning_after_an_outage(calendar: Calendar) -> None:
+    await calendar.wish(moments=("eve",))
+    await calendar.enter(THURSDAY)
+    assert await calendar.at("2026-11-25T23:00") == []
+    (morning,) = await calendar.at("2026-11-26T08:00")
+    assert morning.startswith("Rappel: aujourd'hui 14h")
+
+
+async def test_it_never_comes_after_the_appointment(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    assert await calendar.at("2026-11-26T14:05") == []
+    assert await calendar.states(found) == {"eve": "dropped late", "same_day": "dropped late"}
+
+
+async def test_what_the_provider_had_no_room_for_ends_before_the_appointment(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-26T12:00"))
+    await calendar.world.app.reminders.send_due()  # in the outbox, and nobody sends
+    assert await calendar.at("2026-11-26T13:45") == []
+    assert (await calendar.states(found))["same_day"] == "sent expired"
+    assert "failed expired" in await calendar.notices()
+
+
+async def test_a_move_takes_the_old_hour_with_it_even_out_of_the_outbox(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-25T18:00"))
+    await calendar.world.app.reminders.send_due()
+    await calendar.move(found, "2026-11-27T10:00")
+    told = await calendar.at("2026-11-25T18:02")
+    assert told == [
+        "Pardon, demain 14h devient vendredi 27/11 10h. 1 je viens 2 changer 3 quelqu'un avec moi 4 pas ce jour-là"
+    ]
+    assert await calendar.at("2026-11-26T12:00") == []
+    assert len(await calendar.at("2026-11-26T18:00")) == 1
+
+
+async def test_two_moves_before_anybody_was_told_are_one_text_from_what_is_known(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-23T23:00"))
+    await calendar.move(found, "2026-11-27T10:00")
+    await calendar.move(found, "2026-11-27T11:00")
+    assert await calendar.at("2026-11-23T23:30") == [], "not at night"
+    (told,) = await calendar.at("2026-11-24T08:00")
+    assert told.startswith("Pardon, jeudi 26/11 14h devient vendredi 27/11 11h.")
+
+
+async def test_moved_there_and_back_nobody_needs_to_know(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-23T23:00"))
+    await calendar.move(found, "2026-11-27T10:00")
+    await calendar.move(found, THURSDAY)
+    assert await calendar.at("2026-11-24T08:00") == []
+    assert await calendar.at("2026-11-25T18:00") == [EVE]
+
+
+async def test_a_change_that_comes_too_late_to_be_told_goes_to_the_team(calendar: Calendar) -> None:
+    found = await calendar.enter("2026-11-26T08:00")
+    calendar.world.clock.move_to(at("2026-11-25T23:00"))
+    await calendar.cancel(found)
+    assert await calendar.at("2026-11-26T07:59") == []
+    assert await calendar.notices() == ["refused_news late"]
+
+
+async def test_a_person_who_changes_is_announced_with_an_apology(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    await calendar.change_person(found, "Karim")
+    (told,) = await calendar.at("2026-11-24T09:00")
+    assert told.startswith("Pardon, pour jeudi 26/11 14h c'est Karim qui vous attend.")
+
+
+async def test_a_cancellation_is_told_once_and_nothing_is_recalled(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    assert await calendar.cancel(found)
+    assert not await calendar.cancel(found)
+    (told,) = await calendar.at("2026-11-24T09:00")
+    assert told.startswith("Pardon, jeudi 26/11 14h n'aura pas lieu. Cela ne vient pas de vous.")
+    *_, asked = await calendar.world.says("2")
+    assert "équipe vous écrit ici" in asked
+    assert await calendar.at("2026-11-25T18:00") == []
+
+
+@pytest.mark.parametrize("word", ["stop rappels", "stop", "pause", "faux"])
+async def test_a_word_of_theirs_works_at_once_even_in_the_outbox(calendar: Calendar, word: str) -> None:
+    await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-25T18:00"))
+    await calendar.world.app.reminders.send_due()
+    await calendar.world.says(word)
+    assert EVE not in [text for _, text, _ in calendar.world.sent]
+    assert await calendar.at("2026-11-26T12:00") == []
+
+
+async def test_after_resume_only_what_is_still_to_come_is_recalled(calendar: Calendar) -> None:
+    await calendar.enter(THURSDAY)
+    await calendar.world.says("pause")
+    assert await calendar.at("2026-11-25T18:30") == []
+    await calendar.world.says("reprendre")
+    assert await calendar.at("2026-11-25T18:31") == []
+    assert len(await calendar.at("2026-11-26T12:00")) == 1
+
+
+async def test_a_wish_moves_what_is_planned_and_sends_nothing_twice(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    assert len(await calendar.at("2026-11-25T18:00")) == 1
+    await calendar.wish(eve_at=time(20), day_at=time(9))
+    assert await calendar.at("2026-11-25T20:00") == []
+    assert len(await calendar.at("2026-11-26T09:00")) == 1
+    assert await calendar.at("2026-11-26T12:00") == []
+    sent = [row.kind for row in await calendar.rows(found) if row.status == "sent"]
+    assert sent == ["eve", "same_day"]
+
+
+async def test_no_more_than_some_texts_a_day(calendar: Calendar) -> None:
+    await calendar.wish(moments=("eve",))
+    for hour in range(9, 16):
+        await calendar.enter(f"2026-11-26T{hour:02}:00")
+    told = await calendar.at("2026-11-25T18:00")
+    assert len(told) == calendar.world.app.settings.pushes_per_day
+    assert set(await calendar.notices()) == {"dropped cap"}
+
+
+async def test_a_refused_reminder_goes_to_the_team(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    async with calendar.world.app.database.transaction() as tx:
+        await opt_outs.add(tx, found.contact_id, "channel", calendar.world.clock.now())
+    await calendar.move(found, "2026-11-27T10:00")
+    assert await calendar.at("2026-11-25T18:00") == []
+    assert await calendar.notices() == ["refused_news refused"]
+
+
+async def test_other_zone_data_move_the_moment_and_not_the_wall(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    await calendar.forget_zone_data()
+    await calendar.at("2026-11-24T09:00")
+    assert await calendar.at("2026-11-25T18:00") == [EVE]
+    assert [row.status for row in await calendar.rows(found)].count("planned") == 1
+
+
+async def test_one_that_cannot_be_dealt_with_does_not_keep_the_others_waiting(
+    calendar: Calendar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = await calendar.enter(THURSDAY, "bilal")
+    await calendar.enter(THURSDAY)
+    real = rounds.reminder_reply
+
+    def trip(speaker: object, reminder: object, found: object, *rest: object) -> object:
+        if found.id == broken.id:  # type: ignore[attr-defined]
+            raise RuntimeError("a bug")
+        return real(speaker, reminder, found, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(rounds, "reminder_reply", trip)
+    assert await calendar.at("2026-11-25T18:00") == [EVE]
+    await calendar.at("2026-11-25T21:30")
+    await calendar.at("2026-11-26T14:00")
+    assert "dropped broken" not in await calendar.notices(), "what is too late says so itself"
+    assert (await calendar.states(broken))["eve"] == "dropped late"
+
+
+async def test_the_answer_goes_to_the_appointment_that_was_recalled(calendar: Calendar) -> None:
+    await calendar.enter("2026-11-27T09:00")
+    await calendar.enter(THURSDAY)
+    await calendar.at("2026-11-25T18:00")
+    await calendar.world.says("1")
+    assert [event for event in await calendar.world.events() if "coming" in event] == [
+        "appointment 2026-11-26T14:00 planned coming"
+    ]
+
+
+async def test_a_slot_of_a_service_is_only_asked_for(calendar: Calendar) -> None:
+    await calendar.enter(THURSDAY, service=True)
+    await calendar.at("2026-11-25T18:00")
+    *_, asked = await calendar.world.says("pas jeudi, vendredi 10h")
+    assert asked.startswith("Je demande un autre moment à l'équipe.")
+    assert "appointment 2026-11-26T14:00 planned change" in await calendar.world.events()
+    assert "case none" in await calendar.world.events()
+    (again,) = await calendar.world.says("je veux changer")
+    assert again.startswith("L'équipe a déjà votre demande.")
+
+
+async def test_nobody_is_told_of_the_appointment_of_somebody_else(calendar: Calendar) -> None:
+    await calendar.enter(THURSDAY, "bilal")
+    (none,) = (await calendar.world.says("c'est quand mon rendez-vous ?"))[-1:]
+    assert none.startswith("Je ne vois pas de rendez-vous")
+
+
+async def test_forgotten_means_no_reminder(calendar: Calendar) -> None:
+    await calendar.world.says("rdv jeudi 14h")
+    await calendar.world.says("oui")
+    await calendar.world.says("oublie-moi")
+    assert await calendar.at("2026-11-25T18:00") == []
+    async with calendar.world.app.database.reading() as tx:
+        assert await contacts.find(tx, calendar.world.app.tools.vault, "terminal", "terminal:amina") is None
