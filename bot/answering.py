@@ -29,6 +29,7 @@ from nlu.understand import Understanding
 _GREETING = frozenset({"greeting", "help"})
 # What survives a pause: "c'était fermé hier" comes the next day.
 _KEPT_FACTS = ("doors", "picked", "followed", "offset", first_words.TOLD)
+_OFFERS_A_PERSON = frozenset({"about_someone", "obstacle", "company"})  # their answers do so already
 CONCERN_AGAIN = timedelta(hours=6)
 KEPT_AGAIN = timedelta(minutes=5)
 
@@ -179,7 +180,7 @@ class Answering:
 
     def _concern(self, exchange: Exchange, heard: Heard, state: State) -> Reply | None:
         """Warmth and the offer of a person, when the message carries distress; not again for some hours."""
-        if heard.meaning.urgency != "concern" or heard.turn.word == "about_someone":  # that answer offers a person
+        if heard.meaning.urgency != "concern" or heard.turn.word in _OFFERS_A_PERSON:
             return None
         said = state.facts.get("concern_said")
         if said and heard.now - datetime.fromisoformat(said) < CONCERN_AGAIN:

@@ -5,25 +5,27 @@ from typing import Any
 
 from flows.model import Scripts, State, Turn
 from nlu.about_someone import asks_about_person
-from nlu.appointments import WishSaid, find_rhythm, find_subject, find_wish, says_wake
 from nlu.answers import read_choice, read_word, read_yes_no
+from nlu.appointments import WishSaid, find_rhythm, find_subject, find_wish, says_wake
 from nlu.interpretation import Context, Interpretation, Place
 from nlu.normalise import fold
-from nlu.reminder_answers import read_reminder_answer, seeks_a_door
+from nlu.reminder_answers import read_reminder_answer, seeks_a_door, wants_company
 
 # Intents whose needs, places and times say what the person is looking for now.
 _TELLING = frozenset({"orientation", "out_of_scope", "report_wrong_info", "more_results", "urgent", "pick_result"})
 # What a word does at once, an intent that sounds like it only leads to: "forget_me" is asked again, "erase" is not.
-_MAY_WISH = frozenset(
-    {
-        "appointment_create", "appointment_reschedule", "appointment_info", "appointment_cannot_come", "stop", "unsubscribe",
-        "appointment_confirm", "out_of_scope", "help", "human", "thanks", "orientation",
-    }
-)  # fmt: skip
-_MAY_TELL = frozenset({"orientation", "appointment_reschedule", "appointment_confirm", "appointment_info", "out_of_scope"})
+_MAY_WISH = frozenset({
+    "appointment_create", "appointment_reschedule", "appointment_info", "appointment_cannot_come", "stop",
+    "unsubscribe", "appointment_confirm", "out_of_scope", "help", "human", "thanks", "orientation",
+})  # fmt: skip
+_REFUSING = frozenset({"appointment_cannot_come", "appointment_reschedule"})
+_MAY_TELL = frozenset(
+    {"orientation", "appointment_reschedule", "appointment_confirm", "appointment_info", "out_of_scope"}
+)
 _GIVEN = frozenset({"sleep", "eat", "wash", "clothes", "store", "toilets_water", "talk", "meet"})
 _QUESTIONS = frozenset({"where", "who", "when", "bring"})
 MOMENT_FACT = "said_when"
+ASKED = "asked_at"  # the fact that a reminder left, for as long as the conversation is remembered
 _REMINDED = frozenset({"reminder", "reminder_asked"})  # flows in which the next message is about an appointment
 _SIGNALS = {"more": "more_results", "forget_me": "erase"}
 FEW_WORDS = 4
@@ -46,10 +48,10 @@ def plain(text: str) -> str:
 
 
 def context_of(scripts: Scripts, state: State) -> Context:
-    """How the next message should be read: after a list of doors a bare number is a choice, after a reminder an answer."""
+    """How the next message should be read: a number after a list of doors is a choice, after a reminder an answer."""
     flow = scripts.flows.get(state.flow or "")
     step = flow.steps.get(state.step or "") if flow else None
-    if state.flow in _REMINDED:
+    if state.flow in _REMINDED or (state.flow is None and state.facts.get(ASKED)):
         return "reminder"
     return "after_answer" if step is not None and "choice" in step.answers else "none"
 
@@ -66,11 +68,8 @@ def hear(text: str, heard: Interpretation, place: Place | None, context: Context
     word = read_word(text)
     yes_no = read_yes_no(text)
     choice = read_choice(text)
-    if word is None and yes_no is None and choice is None and _is_about_someone(text, heard, place):
-        # Nothing else of such a message is kept: the needs in it are another person's.
-        return Turn(intent="out_of_scope", word="about_someone")
-    if word is None and yes_no is None and choice is None and (answer := _about_appointment(text, heard, context)):
-        return answer
+    if word is None and yes_no is None and choice is None and (said := _said_outright(text, heard, place, context)):
+        return said
     facts: dict[str, Any] = {}
     intent = heard.intent
     if word is None and yes_no is None and choice is None and (intent in _TELLING or _refines(text, intent, context)):
@@ -88,9 +87,17 @@ def hear(text: str, heard: Interpretation, place: Place | None, context: Context
     return Turn(intent=intent, word=_as_signal(word), choice=choice, facts=facts)
 
 
+def _said_outright(text: str, heard: Interpretation, place: Place | None, context: Context) -> Turn | None:
+    """What the tables hear, whatever the model guessed."""
+    if _is_about_someone(text, heard, place):
+        # Nothing else of such a message is kept: the needs in it are another person's.
+        return Turn(intent="out_of_scope", word="about_someone")
+    return _about_appointment(text, heard, context)
+
+
 def _about_appointment(text: str, heard: Interpretation, context: Context) -> Turn | None:
     """What a message says of an appointment beyond its intent: what stands in the way, how to be reminded."""
-    if context == "reminder":
+    if context == "reminder" or heard.intent in _REFUSING:
         answer = read_reminder_answer(text, heard)
         if answer == "later":
             return Turn(intent="out_of_scope", word="later")
@@ -99,6 +106,8 @@ def _about_appointment(text: str, heard: Interpretation, context: Context) -> Tu
         if answer is not None:
             kind = "company" if answer == "company" else "obstacle"
             return Turn(intent="out_of_scope", word=kind, facts={"obstacle": answer if kind == "obstacle" else None})
+    if heard.intent == "human" and wants_company(text, heard.language):
+        return Turn(intent="out_of_scope", word="company")
     if _is_wish(text, heard):
         return Turn(intent="out_of_scope", word="reminder_wish")
     return Turn(intent="appointment_create") if context == "none" and _is_told(text, heard) else None
@@ -123,7 +132,9 @@ def _is_wish(text: str, heard: Interpretation) -> bool:
     if said is None or heard.datetime is not None or (heard.intent == "orientation" and heard.needs):
         return False
     only_hour = said == WishSaid(day_at=said.day_at)
-    return heard.intent in _MAY_WISH and not (heard.intent == "appointment_create" and only_hour and not says_wake(text))
+    return heard.intent in _MAY_WISH and not (
+        heard.intent == "appointment_create" and only_hour and not says_wake(text)
+    )
 
 
 def _is_about_someone(text: str, heard: Interpretation, place: Place | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from bot.channels.base import InboundMessage, OutboundText, PreparedText
 from bot.channels.terminal import Terminal
 from bot.clock import FixedClock
 from bot.settings import Settings
-from bot.store import cases, contacts, opt_outs, tasks
+from bot.store import appointments, cases, contacts, opt_outs, tasks
 from directory.importers import read_csv
 from directory.model import Entry
 from directory.store import save_entries
@@ -20,6 +20,7 @@ from directory.store import save_entries
 DEMO = Path(__file__).parent / "directory" / "demo_directory.csv"
 MODELS = Path(__file__).parents[1] / "var"  # trained once, used by every test
 BETWEEN = timedelta(seconds=20)
+LONG_AGO, FAR_AHEAD = datetime(2020, 1, 1, tzinfo=UTC), datetime(2040, 1, 1, tzinfo=UTC)
 
 
 @dataclass
@@ -49,6 +50,9 @@ class World:
         """What is sent to somebody now without a message from them."""
         before = len(self.sent)
         await self.app.follow_ups.ask_due()
+        await self.app.reminders.send_due()
+        await self.app.settle()
+        await self.app.reminders.look_around()
         await self.app.settle()
         return [text for urn, text, _ in self.sent[before:] if urn == f"terminal:{who}"]
 
@@ -60,6 +64,10 @@ class World:
             if contact is not None:
                 case = await cases.open_case(tx, contact.id)
                 found += [f"case {case.level}"] if case else []
+                for each in await appointments.between(tx, self.app.tools.vault, LONG_AGO, FAR_AHEAD):
+                    said = f" {each.answer}" if each.answer else ""
+                    if each.contact_id == contact.id:
+                        found.append(f"appointment {each.wall:%Y-%m-%dT%H:%M} {each.status}{said}")
                 found += [f"opt-out {kind}" for kind in sorted(await opt_outs.kinds(tx, contact.id))]
             for task in await tasks.list_open(tx, self.app.tools.vault):
                 found.append(f"task {task.kind} {task.entry_id or 'unknown'}")

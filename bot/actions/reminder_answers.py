@@ -13,6 +13,7 @@ from bot.reminders.planner import SPREAD, USELESS, next_gentle
 from bot.store import appointments, notices, reminders, wishes
 from bot.store.appointments import Answer, Appointment
 from flows.model import Facts
+from nlu.dates import read_moment
 
 # How far ahead "je viens", said out of the blue, is about the next appointment.
 SOON = timedelta(days=14)
@@ -23,7 +24,7 @@ _BY_INTENT: dict[str, Answer] = {
     "appointment_confirm": "coming", "appointment_reschedule": "change", "appointment_cannot_come": "not_coming",
 }  # fmt: skip
 _OBSTACLES = ("memory", "strength", "way", "money", "fear", "children")
-_NO_DEMAND = ["talk"]
+_NO_DEMAND = ["meet"]
 
 
 async def take_answer(exchange: Exchange, facts: Facts) -> Result:
@@ -39,7 +40,7 @@ async def take_answer(exchange: Exchange, facts: Facts) -> Result:
     if len(coming) == 1:
         return Result("one", {**learnt, "appointment": coming[0].id})
     if not coming:
-        return Result("none", {"appointment": None})
+        return Result("human" if answer == "company" else "none", {"appointment": None})
     return Result("several", {**learnt, "choices": [each.id for each in coming[:5]]})
 
 
@@ -105,7 +106,7 @@ async def ask_company(exchange: Exchange, facts: Facts) -> Result:
 async def ask_about_obstacle(exchange: Exchange, facts: Facts) -> Result:
     """The yes to "shall a person write to you?"."""
     found = await _found(exchange, facts, planned=False)
-    reason = facts.get("obstacle") or "other"
+    reason: requests.Wanted = facts.get("obstacle") or "other"
     new = await requests.ask_team(exchange, found, reason)
     return Result("asked" if new else "asked_already", {"obstacle": None})
 
@@ -151,7 +152,15 @@ def _answer(exchange: Exchange) -> str | None:
         return _BY_CHOICE.get(turn.choice)
     if turn.word in ("yes", "no"):
         return "coming" if turn.word == "yes" else "not_coming"
+    if turn.intent == "appointment_cannot_come" and _names_a_day(exchange):
+        return "change"  # "kan niet, vrijdag om 10u"
     return _BY_INTENT.get(turn.intent)
+
+
+def _names_a_day(exchange: Exchange) -> bool:
+    """Whether another moment is proposed, rather than the one that is refused named again."""
+    said = read_moment(exchange.message.text, exchange.now, exchange.contact.language or exchange.locale)
+    return said.day is not None and said.hour is not None
 
 
 async def _another(exchange: Exchange, found: Appointment) -> Result:

@@ -20,8 +20,9 @@ from bot.clock import Clock, FixedClock, SystemClock
 from bot.commands.reading import CallError, as_json, existing, moment
 from bot.languages import SPOKEN
 from bot.logs import configure
+from bot.reminders.walltime import write_wall
 from bot.settings import load_settings
-from bot.store import cases, contacts, opt_outs, tasks
+from bot.store import appointments, cases, contacts, opt_outs, tasks
 
 BETWEEN = timedelta(seconds=20)  # two messages of a script, so that it is not taken for a flood
 
@@ -122,7 +123,7 @@ async def _turn(app: App, talk: _Chat, text: str) -> None:
 
 
 async def _tell_changes(app: App, talk: _Chat) -> None:
-    """Events that are not messages: a case, an opt-out, a correction task."""
+    """Events that are not messages: a case, an appointment, an opt-out, a correction task."""
     for key, event in (await _standing(app, talk)).items():
         if talk.seen.get(key) != event:
             talk.seen[key] = event
@@ -146,6 +147,11 @@ async def _standing(app: App, talk: _Chat) -> dict[str, dict[str, Any]]:
                 "level": case.level,
                 "status": case.status,
             }
+        for each in await appointments.upcoming(tx, app.tools.vault, contact.id, talk.clock.now(), limit=500):
+            found[f"appointment {each.id}"] = {
+                "event": "appointment", "number": each.number, "at": write_wall(each.wall), "what": each.details.what,
+                "who": each.details.who, "answer": each.answer,
+            }  # fmt: skip
         for kind in sorted(await opt_outs.kinds(tx, contact.id)):
             found[f"opt_out {kind}"] = {"event": "opt_out", "to": talk.name, "kind": kind}
     return found

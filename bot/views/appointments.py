@@ -1,6 +1,6 @@
 """What is said of appointments: repeated for a yes, kept, told when asked, and the help that an answer opens."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Any
 
 from bot.channels.base import Button
@@ -8,7 +8,7 @@ from bot.exchange import Exchange, View
 from bot.hours.clock import clock_text, day_text
 from bot.relay.ladder import standing
 from bot.relay.work import begin_work
-from bot.reminders.planner import hours
+from bot.reminders.planner import before_closing, hours
 from bot.reminders.wording import Speaker, about_of, buttons, capital, place_of, way_of
 from bot.reply import Part, Reply, fit
 from bot.store import appointments, cases, wishes
@@ -16,7 +16,6 @@ from bot.store.appointments import Appointment
 from bot.views.people import permanence_opening
 from flows.model import Facts
 from nlu.reminder_answers import read_question
-
 
 
 async def appointment_repeat(exchange: Exchange, facts: Facts) -> View:
@@ -31,7 +30,7 @@ async def appointment_repeat(exchange: Exchange, facts: Facts) -> View:
         text = speaker.say("appointment-repeat-move", was=before, when=when)
     elif draft.get("weeks"):
         rhythm = speaker.say(
-            "appointment-weekly", weeks="two" if draft["weeks"] == 2 else "one", time=_clock(speaker, wall.time()),  # noqa: PLR2004
+            "appointment-weekly", weeks="two" if draft["weeks"] == 2 else "one", time=_clock(speaker, wall.time()),
             weekday=day_text(wall.date(), speaker.words, speaker.locale),
         )  # fmt: skip
         text = speaker.say("appointment-repeat-weekly", rhythm=rhythm, about=about, when=when)
@@ -66,11 +65,15 @@ async def appointment_kept(exchange: Exchange, facts: Facts) -> View:
 async def appointment_told(exchange: Exchange, facts: Facts) -> View:
     """The answer to "c'est quand ?", "où ?", "avec qui ?": what is known, and no more than was asked for."""
     speaker = _speaker(exchange)
-    coming = await appointments.upcoming(exchange.tx, exchange.tools.vault, exchange.contact.id, exchange.now, limit=500)
+    coming = await appointments.upcoming(
+        exchange.tx, exchange.tools.vault, exchange.contact.id, exchange.now, limit=500
+    )
     asked = next((each for each in coming if each.id == facts.get("appointment")), None)
     found = asked or coming[0]
     question = read_question(exchange.message.text)
-    parts = [Part(speaker.say("appointment-next", when=speaker.when(found.wall), about=_about(exchange, found, question)))]
+    parts = [
+        Part(speaker.say("appointment-next", when=speaker.when(found.wall), about=_about(exchange, found, question)))
+    ]
     parts += [Part(f" {text}", rank) for text, rank in _known(exchange, found, question)]
     later = [each for each in coming if each.starts_at > found.starts_at]
     if later and question in (None, "when"):
@@ -95,14 +98,15 @@ async def wish_kept(exchange: Exchange, facts: Facts) -> View:
     wish = await wishes.of(exchange.tx, exchange.tools.vault, exchange.contact.id)
     names = {"week", "two_days", "eve", "same_day"}
     said = [kind for kind in ("week", "two_days", "eve", "same_day") if kind in wish.moments and kind in names]
-    eve = _clock(speaker, wish.eve_at)
+    earliest, latest = hours(wish)
+    inside = earliest <= wish.eve_at < latest
+    eve = _clock(speaker, wish.eve_at if inside else before_closing(latest))
     if wish.day_at is not None:
         day = speaker.say("wish-day-at", time=_clock(speaker, wish.day_at))
     else:
         day = speaker.say("wish-day-lead", lead=_lead(speaker, int(wish.lead.total_seconds()) // 60))
     texts = [speaker.say("wish-moment", kind=kind, eve=eve, day=day) for kind in said]
     rule = speaker.say("wish-moments", list=speaker.all_of(texts)) if texts else speaker.say("wish-none")
-    earliest, latest = hours(wish)
     if (earliest, latest) != hours(wishes.Wish()) and texts:
         span = speaker.say("wish-hours", earliest=_clock(speaker, earliest), latest=_clock(speaker, latest))
         rule = f"{rule} {span}"
@@ -132,22 +136,22 @@ async def which_appointment(exchange: Exchange, facts: Facts) -> View:
 
 async def change_asked(exchange: Exchange, facts: Facts) -> View:
     """The team is asked for another moment; until it answers nothing changes."""
-    return await _with_opening(exchange, "reminder-change-asked")
+    return await _by_the_team(exchange, "reminder-change-asked")
 
 
 async def company_asked(exchange: Exchange, facts: Facts) -> View:
     """The team is asked for somebody to come along."""
-    return await _with_opening(exchange, "reminder-company-asked")
+    return await _by_the_team(exchange, "reminder-company-asked")
 
 
 async def asked_already(exchange: Exchange, facts: Facts) -> View:
     """The team has that request."""
-    return await _with_opening(exchange, "reminder-asked-already")
+    return await _by_the_team(exchange, "reminder-asked-already")
 
 
 async def obstacle_yes(exchange: Exchange, facts: Facts) -> View:
     """A person of the team will write."""
-    return await _with_opening(exchange, "obstacle-yes")
+    return await _by_the_team(exchange, "obstacle-yes")
 
 
 async def obstacle(exchange: Exchange, facts: Facts) -> View:
@@ -188,7 +192,8 @@ async def _of(exchange: Exchange, facts: Facts) -> Appointment | None:
 
 
 def _about(exchange: Exchange, found: Appointment, question: str | None) -> str:
-    return about_of(_speaker(exchange), found, exchange.guide) if question in (None, "when") else ""
+    known = question == "where" and place_of(_speaker(exchange), found, exchange.guide)
+    return "" if known or question in ("who", "bring") else about_of(_speaker(exchange), found, exchange.guide)
 
 
 def _known(exchange: Exchange, found: Appointment, question: str | None) -> list[tuple[str, int]]:
@@ -205,16 +210,17 @@ def _known(exchange: Exchange, found: Appointment, question: str | None) -> list
     return told[question] or [(speaker.say("appointment-unknown-detail"), 0)]
 
 
-async def _with_opening(exchange: Exchange, message: str) -> View:
-    """`message` with when somebody of the team is there; nothing is added while somebody is."""
+async def _by_the_team(exchange: Exchange, message: str) -> View:
+    """`message`, and the truth when nobody is on duty: when somebody will be."""
+    text = exchange.say(message)
     found = await cases.open_case(exchange.tx, exchange.contact.id)
-    opening = ""
     if found is not None:
         work = await begin_work(exchange.tx, exchange.tools, exchange.now)
         where = await standing(work, found)
         if where.kind == "nobody":
             opening = work.opening(where.opens_at, exchange.locale) or permanence_opening(exchange)
-    return View([Reply(exchange.say(message, opening=opening))])
+            text = f"{text} {exchange.say('team-nobody', opening=opening)}"
+    return View([Reply(text)])
 
 
 def _clock(speaker: Speaker, hour: time) -> str:

@@ -51,7 +51,8 @@ async def farewell(exchange: Exchange, facts: Facts) -> View:
 async def what_is_held(exchange: Exchange, facts: Facts) -> View:
     """What is kept about this person, in plain words."""
     held = await contacts.what_is_held(exchange.tx, exchange.contact.id)
-    return View([Reply(exchange.say("held", messages=held.messages, cases=held.open_cases))])
+    said = {"messages": held.messages, "cases": held.open_cases, "appointments": held.appointments}
+    return View([Reply(exchange.say("held", **said))])
 
 
 async def language_not_spoken(exchange: Exchange, facts: Facts) -> View:

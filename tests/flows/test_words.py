@@ -20,7 +20,7 @@ ON_SCREEN = ("phone.ftl", "console.ftl")  # never leave by SMS
 # Values as long as the longest each argument can take; the numbers are fictitious.
 LONGEST = {
     "emergency": "000", "listen": "0000 00 000", "samusocial": "0000 00 000", "social_help": "0000 00 000",
-    "phone": "020 7946 0000", "number": "12345", "messages": "999",
+    "phone": "020 7946 0000", "number": "12345", "messages": "999", "appointments": "99",
     "opening": ", la permanence ouvre demain (samedi) 8h30", "hours": "ouvre demain (dimanche) 8h30",
     "door": "Centre de prévention des violences conjugales",
     # The relay: who, when, which case.

@@ -45,9 +45,11 @@ reminder-unclear = لست متأكدا أني فهمت، وهذا مني. { $ans
 reminder-leave = حسنا، نترك الأمر. تعود متى شئت.
 reminder-later = حسنا، أكتب لك مجددا { $at }.
 reminder-later-not = لم يبق وقت كاف لتذكير آخر: الموعد { $when }. { $answers }
-reminder-change-asked = أطلب من الفريق وقتا آخر. سيجيبك هنا{ $opening }. حتى ذلك الحين لا يتغير شيء.
-reminder-company-asked = أسأل الفريق هل يمكن أن يأتي شخص معك. سيجيبك هنا{ $opening }.
-reminder-asked-already = طلبك عند الفريق. سيجيبك هنا{ $opening }.
+reminder-change-asked = أطلب من الفريق وقتا آخر. سيجيبك هنا. حتى ذلك الحين لا يتغير شيء.
+reminder-company-asked = أسأل الفريق هل يمكن أن يأتي شخص معك. سيجيبك هنا.
+reminder-asked-already = طلبك عند الفريق. سيجيبك هنا.
+# Added to a promise of the team while nobody is there.
+team-nobody = لا أحد في المناوبة الآن{ $opening }.
 reminder-none = لا أرى هنا موعدا لهذا الرقم. قل اليوم والساعة إن أردت أن أسجله، أو مساعدة لتكلم شخصا.
 reminder-which = عن أي موعد تتكلم؟ رقم واحد.
 reminder-which-line = { $number } { $when }
@@ -59,7 +61,7 @@ obstacle-way = الطريق قد يكون صعبا. { $way }شخص من الفر
 obstacle-money = لا مال للتنقل: لن نتركك وحدك مع هذا، الفريق يبحث معك عن حل. هل يكتب لك شخص؟ 1 نعم 2 لا
 obstacle-fear = الخوف طبيعي، وشكرا لأنك قلته. لست مضطرا أن تذهب وحدك: يمكن أن يأتي شخص معك. هل يكتب لك شخص من الفريق؟ 1 نعم 2 لا
 obstacle-children = مع الأطفال نبحث عن ساعة أخرى، أو نسأل إن كان يمكنهم المجيء. هل يكتب لك شخص من الفريق؟ 1 نعم 2 لا
-obstacle-yes = تم الطلب. يكتب لك شخص من الفريق هنا{ $opening }. الموعد يبقى كما هو، إلا إن قلت لا.
+obstacle-yes = تم الطلب. يكتب لك شخص من الفريق هنا. الموعد يبقى كما هو، إلا إن قلت لا.
 obstacle-no = حسنا. الموعد يبقى كما هو، ويمكنك أن تقول لا حتى آخر لحظة.
 
 ## An appointment in plain words, repeated back for a yes.

@@ -45,9 +45,11 @@ reminder-unclear = I am not sure I understand, that is my fault. { $answers }
 reminder-leave = All right, we leave it. Come back whenever you like.
 reminder-later = All right, I will write again { $at }.
 reminder-later-not = There is not enough time left for another reminder: it is { $when }. { $answers }
-reminder-change-asked = I am asking the team for another time. They answer you here{ $opening }. Until then nothing changes.
-reminder-company-asked = I am asking the team whether someone can come with you. They answer you here{ $opening }.
-reminder-asked-already = The team already has your request. They answer you here{ $opening }.
+reminder-change-asked = I am asking the team for another time. They answer you here. Until then nothing changes.
+reminder-company-asked = I am asking the team whether someone can come with you. They answer you here.
+reminder-asked-already = The team already has your request. They answer you here.
+# Added to a promise of the team while nobody is there.
+team-nobody = Nobody is on duty right now{ $opening }.
 reminder-none = I see no appointment here for this number. Tell me the day and the time if I should note one, or HELP for a person.
 reminder-which = Which appointment do you mean? A number.
 reminder-which-line = { $number } { $when }
@@ -59,7 +61,7 @@ obstacle-way = Getting there can be hard. { $way }Someone of the team can show y
 obstacle-money = No money for the trip: you will not be left alone with that, the team looks for a way with you. Should someone write to you? 1 yes 2 no
 obstacle-fear = It is normal to be afraid, and thank you for saying so. You do not have to go alone: someone can come with you. Should someone of the team write to you? 1 yes 2 no
 obstacle-children = With the children, we can look for another time, or ask if they can come along. Should someone of the team write to you? 1 yes 2 no
-obstacle-yes = It is asked. Someone of the team writes to you here{ $opening }. The appointment stays as planned, unless you say no.
+obstacle-yes = It is asked. Someone of the team writes to you here. The appointment stays as planned, unless you say no.
 obstacle-no = All right. The appointment stays as planned, and you can say no until the last moment.
 
 ## An appointment in plain words, repeated back for a yes.

@@ -15,7 +15,11 @@ held =
     } less than 7 days old, { $cases ->
         [0] no open request
        *[other] an open request
-    } to a person. No name. FORGET ME erases it all.
+    } to a person{ $appointments ->
+        [0] {""}
+        [one] , 1 appointment
+       *[other] , { $appointments } appointments
+    }. No name. FORGET ME erases it all.
 
 case-kept = Noted, request { $number }. To be honest, nobody is on duty right now{ $opening }. It will be read first. A voice answers day and night, in French: { $listen }. Danger: { $emergency }. I am still here too.
 case-opening = { ", " }the team { $hours }

@@ -38,18 +38,20 @@ reminder-missed = Pas grave pour { $day ->
     }. La porte reste ouverte. Un autre moment ? 1 oui 2 que quelqu'un m'écrive. Sinon rien à faire.
 number-still-yours = Merci. Le message suit.
 wrong-number = Pardon de vous avoir dérangé. Plus rien ne partira vers ce numéro.
-reminder-check = Bonjour. Quelqu'un à Bruxelles a noté ce numéro pour un message. Est-ce toujours le vôtre ? 1 oui 2 non
+reminder-check = Bonjour. Quelqu'un à Bruxelles a noté ce numéro pour un message. Il est toujours à vous ? 1 oui 2 non
 
 ## What is said to an answer.
 reminder-glad = Merci, c'est noté. Si quelque chose change, écrivez ici, à n'importe quelle heure.
 reminder-options = D'accord, on ne force rien. 1 un autre jour 2 quelqu'un vient avec vous 3 un lieu sans rendez-vous 4 on laisse, vous revenez quand vous voulez
-reminder-unclear = Je ne suis pas sûr de comprendre, cela vient de moi. { $answers }
+reminder-unclear = Je ne suis pas certain de comprendre, cela vient de moi. { $answers }
 reminder-leave = D'accord, on laisse. Vous revenez quand vous voulez.
 reminder-later = D'accord, je vous réécris { $at }.
 reminder-later-not = Il ne reste plus assez de temps pour un autre rappel: c'est { $when }. { $answers }
-reminder-change-asked = Je demande un autre moment à l'équipe. Elle vous répond ici{ $opening }. D'ici là, rien ne change.
-reminder-company-asked = Je demande à l'équipe si quelqu'un peut venir avec vous. Elle vous répond ici{ $opening }.
-reminder-asked-already = L'équipe a déjà votre demande. Elle vous répond ici{ $opening }.
+reminder-change-asked = Je demande un autre moment à l'équipe. Elle vous répond ici. D'ici là, rien ne change.
+reminder-company-asked = Je demande à l'équipe si quelqu'un peut venir avec vous. Elle vous répond ici.
+reminder-asked-already = L'équipe a déjà votre demande. Elle vous répond ici.
+# Added to a promise of the team while nobody is there.
+team-nobody = Personne n'est de garde maintenant{ $opening }.
 reminder-none = Je ne vois pas de rendez-vous prévu ici pour ce numéro. Dites le jour et l'heure si vous voulez que je le note, ou AIDE pour une personne.
 reminder-which = De quel rendez-vous parlez-vous ? Un numéro.
 reminder-which-line = { $number } { $when }
@@ -57,11 +59,11 @@ reminder-which-line = { $number } { $when }
 ## Something stands in the way: the help that fits, and a person with a yes.
 obstacle-memory = Cela arrive à tout le monde. Je peux rappeler plus souvent: écrivez par exemple "rappelle-moi à 8h". Voulez-vous aussi que quelqu'un de l'équipe vous appelle ou vous écrive ce jour-là ? 1 oui 2 non
 obstacle-strength = Je comprends, on ne force rien. Le rendez-vous peut attendre, ou quelqu'un peut venir avec vous. Une personne de l'équipe vous écrit ? 1 oui 2 non 3 un lieu sans rendez-vous
-obstacle-way = Le trajet peut être compliqué. { $way }Quelqu'un de l'équipe peut vous montrer le chemin ou venir avec vous. Une personne vous écrit ? 1 oui 2 non
+obstacle-way = Le trajet peut être difficile. { $way }Quelqu'un de l'équipe peut vous montrer le chemin ou venir avec vous. Une personne vous écrit ? 1 oui 2 non
 obstacle-money = Sans argent pour le trajet, on ne vous laisse pas comme cela: l'équipe cherche une solution avec vous. Une personne vous écrit ? 1 oui 2 non
 obstacle-fear = C'est normal d'avoir peur, et merci de le dire. Vous n'avez pas à y aller dans votre coin: quelqu'un peut venir avec vous. Une personne de l'équipe vous écrit ? 1 oui 2 non
 obstacle-children = Avec les enfants, on peut chercher une autre heure, ou voir s'ils peuvent venir. Une personne de l'équipe vous écrit ? 1 oui 2 non
-obstacle-yes = C'est demandé. Quelqu'un de l'équipe vous écrit ici{ $opening }. Le rendez-vous reste comme prévu, sauf si vous dites non.
+obstacle-yes = C'est demandé. Quelqu'un de l'équipe vous écrit ici. Le rendez-vous reste comme prévu, sauf si vous dites non.
 obstacle-no = D'accord. Le rendez-vous reste comme prévu, et vous pouvez dire non jusqu'au dernier moment.
 
 ## An appointment in plain words, repeated back for a yes.
@@ -76,7 +78,7 @@ appointment-weekly =
 appointment-ask-when = C'est quel jour, et à quelle heure ? Par exemple: jeudi 14h.
 appointment-ask-day = C'est quel jour ? Par exemple: jeudi, ou le 26.
 appointment-ask-hour = C'est à quelle heure ? Par exemple: 14h30.
-appointment-ask-which = Je ne suis pas sûr du jour ou de l'heure. Ecrivez juste les deux, par exemple: jeudi 14h.
+appointment-ask-which = Je ne suis pas certain du jour ou de l'heure. Ecrivez juste les deux, par exemple: jeudi 14h.
 appointment-ask-past = Ce moment est déjà passé. C'est pour quel jour, et à quelle heure ?
 appointment-ask-skipped = Cette nuit-là, l'heure change et ce moment n'existe pas. A quelle heure est-ce ?
 appointment-when-again = Je n'ai pas trouvé le jour et l'heure. Par exemple: jeudi 14h, ou le 26 à 9h30. NON pour laisser.
@@ -84,12 +86,12 @@ appointment-change-what = Qu'est-ce qui change ? Ecrivez le bon jour et la bonne
 appointment-kept = C'est noté: { $when }. Je vous le rappelle { $reminders }, sans dire ni le lieu ni la raison. CLAIR si je peux les dire. STOP RAPPELS pour ne rien recevoir.
 appointment-kept-plain = C'est noté: { $when }. Je vous le rappelle { $reminders }. DISCRET pour que je ne dise ni le lieu ni la raison. STOP RAPPELS pour ne rien recevoir.
 appointment-yes-key = Oui
-appointment-kept-soon = C'est noté: { $when }. C'est bientôt: il n'y aura pas d'autre rappel.
+appointment-kept-soon = C'est noté: { $when }. C'est tout proche: il n'y aura pas d'autre rappel.
 appointment-kept-silent = C'est noté: { $when }. Sans rappel, comme vous l'avez voulu. REPRENDRE si vous en voulez.
 appointment-moved = C'est changé: { $when }. Je vous le rappelle { $reminders }.
 appointment-moved-soon = C'est changé: { $when }.
 appointment-moved-late = Ce rendez-vous n'est plus là, ou il a déjà changé. Ecrivez le jour et l'heure pour en noter un.
-appointment-stopped = Vous aviez demandé de ne plus recevoir de rappels. Je vous rappelle quand même celui-ci et les suivants ? 1 oui 2 non
+appointment-stopped = Vous aviez demandé de ne plus recevoir de rappels. Je vous rappelle malgré cela celui-ci et les suivants ? 1 oui 2 non
 appointment-and = { $first } et { $last }
 appointment-leave = D'accord, je ne note rien.
 appointment-too-many = J'ai déjà beaucoup de rendez-vous pour ce numéro: une personne peut les revoir avec vous. AIDE.
@@ -116,7 +118,7 @@ wish-moment =
         [week] une semaine avant
         [two_days] deux jours avant
         [eve] la veille vers { $eve }
-       *[same_day] le jour même { $day }
+       *[same_day] le jour du rendez-vous { $day }
     }
 wish-day-at = vers { $time }
 wish-day-lead = { $lead } avant

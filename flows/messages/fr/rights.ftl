@@ -15,7 +15,11 @@ held =
     } de moins de 7 jours, { $cases ->
         [0] aucune demande
        *[other] une demande
-    } en cours à une personne. Pas de nom. OUBLIE-MOI efface tout.
+    } en cours à une personne{ $appointments ->
+        [0] {""}
+        [one] , 1 rendez-vous
+       *[other] , { $appointments } rendez-vous
+    }. Pas de nom. OUBLIE-MOI efface tout.
 
 case-kept = C'est noté, demande { $number }. Pour vous dire vrai, personne n'est de garde maintenant{ $opening }. Votre demande sera lue en premier. Une voix répond jour et nuit: { $listen }. Danger: { $emergency }. Je reste là aussi.
 case-opening = { ", " }la permanence { $hours }

@@ -45,9 +45,11 @@ reminder-unclear = Ik weet niet zeker of ik u begrijp, dat ligt aan mij. { $answ
 reminder-leave = Goed, we laten het. U komt terug wanneer u wilt.
 reminder-later = Goed, ik schrijf u opnieuw { $at }.
 reminder-later-not = Er is niet genoeg tijd meer voor nog een herinnering: het is { $when }. { $answers }
-reminder-change-asked = Ik vraag het team om een ander moment. Het antwoordt u hier{ $opening }. Tot dan verandert er niets.
-reminder-company-asked = Ik vraag het team of er iemand met u mee kan gaan. Het antwoordt u hier{ $opening }.
-reminder-asked-already = Het team heeft uw vraag al. Het antwoordt u hier{ $opening }.
+reminder-change-asked = Ik vraag het team om een ander moment. Het antwoordt u hier. Tot dan verandert er niets.
+reminder-company-asked = Ik vraag het team of er iemand met u mee kan gaan. Het antwoordt u hier.
+reminder-asked-already = Het team heeft uw vraag al. Het antwoordt u hier.
+# Added to a promise of the team while nobody is there.
+team-nobody = Er is nu niemand van wacht{ $opening }.
 reminder-none = Ik zie hier geen afspraak voor dit nummer. Zeg de dag en het uur als ik er een moet noteren, of HULP voor een mens.
 reminder-which = Over welke afspraak gaat het? Een nummer.
 reminder-which-line = { $number } { $when }
@@ -59,7 +61,7 @@ obstacle-way = De weg kan lastig zijn. { $way }Iemand van het team kan u de weg 
 obstacle-money = Geen geld voor de rit: daar laten we u niet mee zitten, het team zoekt samen met u. Schrijft iemand u? 1 ja 2 nee
 obstacle-fear = Bang zijn mag, en dank u dat u het zegt. U hoeft daar niet alleen heen: er kan iemand met u meegaan. Schrijft iemand van het team u? 1 ja 2 nee
 obstacle-children = Met de kinderen zoeken we een ander uur, of we vragen of ze mee mogen. Schrijft iemand van het team u? 1 ja 2 nee
-obstacle-yes = Het is gevraagd. Iemand van het team schrijft u hier{ $opening }. De afspraak blijft zoals ze is, tenzij u nee zegt.
+obstacle-yes = Het is gevraagd. Iemand van het team schrijft u hier. De afspraak blijft zoals ze is, tenzij u nee zegt.
 obstacle-no = Goed. De afspraak blijft zoals ze is, en u mag tot het laatste moment nee zeggen.
 
 ## An appointment in plain words, repeated back for a yes.

@@ -15,7 +15,11 @@ held =
     } van minder dan 7 dagen, { $cases ->
         [0] geen lopende vraag
        *[other] een lopende vraag
-    } aan een mens. Geen naam. VERGEET MIJ wist alles.
+    } aan een mens{ $appointments ->
+        [0] {""}
+        [one] , 1 afspraak
+       *[other] , { $appointments } afspraken
+    }. Geen naam. VERGEET MIJ wist alles.
 
 case-kept = Genoteerd, vraag { $number }. Eerlijk gezegd is er nu niemand van wacht{ $opening }. Uw vraag wordt als eerste gelezen. Dag en nacht luistert iemand: { $listen }. Gevaar: { $emergency }. Ik blijf hier ook.
 case-opening = { ", " }de permanentie { $hours }
