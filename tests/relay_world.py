@@ -133,6 +133,8 @@ class Permanence:
         await self.settle()
         await self.app.rounds.climb_due()
         await self.app.rounds.look_around()
+        await self.app.reminders.send_due()
+        await self.app.reminders.look_around()
         await self.settle()
         await self.app.rounds.climb_due()
         await self.settle()

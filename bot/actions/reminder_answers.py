@@ -108,7 +108,7 @@ async def ask_about_obstacle(exchange: Exchange, facts: Facts) -> Result:
     found = await _found(exchange, facts, planned=False)
     reason: requests.Wanted = facts.get("obstacle") or "other"
     new = await requests.ask_team(exchange, found, reason)
-    return Result("asked" if new else "asked_already", {"obstacle": None})
+    return Result("asked" if new else "asked_already", {"obstacle": None, "asked_for": reason})
 
 
 async def find_drop_in(exchange: Exchange, facts: Facts) -> Result:
@@ -138,9 +138,10 @@ async def stop_wrong_number(exchange: Exchange, facts: Facts) -> Result:
     """FAUX: everything for this number ends here, and the team finds the person otherwise."""
     tx, vault, id = exchange.tx, exchange.tools.vault, exchange.contact.id
     await wishes.change(tx, vault, id, wrong_at=exchange.now)
-    for each in await appointments.upcoming(tx, vault, id, exchange.now, limit=500):
+    coming = await appointments.upcoming(tx, vault, id, exchange.now, limit=500)
+    for each in coming:
         await reminders.cancel(tx, each.id, "wrong_number", exchange.now)
-    await notices.add(tx, "wrong_number", id, None, exchange.now)
+    await notices.add(tx, "wrong_number", id, coming[0].id if coming else None, exchange.now)
     return Result("done", {"appointment": None, "draft": None, "choices": None})
 
 

@@ -100,9 +100,9 @@ class AtTheDesk:
             return None
         return Asked(state["asked"], state["case"], datetime.fromisoformat(state["at"]))
 
-    async def ask(self, question: str, found: Case) -> None:
+    async def ask(self, question: str, found: Case | None = None) -> None:
         """Remembers that a question waits for this member's answer."""
-        state = {"asked": question, "case": found.id, "at": self.work.now.isoformat()}
+        state = {"asked": question, "case": found.id if found else "0", "at": self.work.now.isoformat()}
         await conversations.save(
             self.work.tx, self.work.tools.vault, self.message.contact_id, state, self.work.now
         )  # fmt: skip

@@ -13,6 +13,7 @@ from bot.relay.duty import may_serve
 from bot.relay.holding import is_for_the_team
 from bot.relay.orders import read_order
 from bot.relay.work import Work
+from bot.reminders import desk as appointments
 from bot.safety_text import safety_body
 from bot.store import case_story, cases
 from bot.store.inbox import Recorded
@@ -26,6 +27,7 @@ _WITH_OWN_CASE = {
 _WITHOUT = {
     "list": taking.show_list, "phrases": canned.show, "nudge": notes.nudge, "open": taking.open_for_number,
     "watch_on": watchkeeping.begin, "watch_off": watchkeeping.end, "roster": watchkeeping.show,
+    "appointment_new": appointments.enter, "appointment": appointments.change, "agenda": appointments.agenda,
 }  # fmt: skip
 _SAYS = {"help": "staff-help", "stop": "staff-stop"}
 
@@ -83,6 +85,8 @@ async def _answers_question(desk: AtTheDesk) -> bool:
     if asked is None:
         return False
     question, case_id = asked.question, asked.case_id
+    if appointments.is_question(question):
+        return await appointments.answer(desk, asked)
     if await taking.was_called_since(desk, asked.at):
         return False
     found = await cases.get(desk.work.tx, case_id, lock=True)

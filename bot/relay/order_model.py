@@ -11,7 +11,7 @@ from nlu.normalise import fold
 
 OrderKind = Literal[
     "say", "take", "decline", "list", "case", "give", "keep", "note", "phrase", "phrases", "close", "impasse", "nudge",
-    "share", "open", "watch_on", "watch_off", "roster", "help", "stop",
+    "share", "open", "watch_on", "watch_off", "roster", "help", "stop", "appointment_new", "appointment", "agenda",
 ]  # fmt: skip
 
 
@@ -22,11 +22,11 @@ _END = 60  # how far from its end a message may be polite: more would be slow on
 class Order:
     """One message of a member of the team, read.
 
-    `number` is the case, when one was named. `words` is the text of a say, a note or a share; the outcome of a close
-    ("" when it was not said or not understood); the telephone number of an open, as written; for a take or a decline
-    what was written beside "#42", so that an "oui" with nothing to take can still go to the person. `name` is who
-    is given to, shared with, or oriented to. `days` or `weekday` (0 is Monday) is when to nudge; both None when it was
-    not understood.
+    `number` is the case, when one was named; of "appointment" that of the appointment ("R7"). `words` is the text of a
+    say, a note or a share; the outcome of a close ("" when it was not said or not understood); the telephone number of
+    an open, as written; what was said of an appointment; for a take or a decline what was written beside "#42", so that
+    an "oui" with nothing to take can still go to the person. `name` is who is given to, shared with, or oriented to.
+    `days` or `weekday` (0 is Monday) is when to nudge; both None when it was not understood.
     """
 
     kind: OrderKind

@@ -66,4 +66,11 @@ SHARE = re.compile(
     r"(?P<colon>\s*:\s*)?(?P<words>.*)",
     re.I | re.S,
 )
+# "rdv #42 jeudi 14h CPAS Sara" for the person of case 42; "R7 vendredi 10h" about that appointment.
+APPOINTMENT_NEW = re.compile(
+    rf"(?:rdv|rendez[- ]?vous|afspraak)\s+(?:(?:pour|voor)\s+)?{NUMBER}\s*[:,]?\s+(?P<words>\S.*)", re.I | re.S
+)
+APPOINTMENT = re.compile(
+    r"(?:rdv\s+|afspraak\s+)?r\s?(?P<n>[1-9][0-9]{0,6})(?!\w)\s*[:,]?\s*(?P<words>.*)", re.I | re.S
+)
 OPEN = re.compile(r"(?:nouveau cas|nieuw geval|new case)\s*:?\s*(?P<words>[+0-9(][\d\s./()+-]{0,24})?", re.I)

@@ -12,7 +12,7 @@ from nlu.normalise import fold
 _Verbs = dict[OrderKind, frozenset[str]]
 _ALONE: _Verbs = {
     "list": known.LIST, "phrases": known.PHRASES, "share": known.SHARE_ALONE, "watch_off": known.WATCH_OFF,
-    "roster": known.ROSTER, "help": known.HELP, "stop": known.STOP,
+    "roster": known.ROSTER, "agenda": known.AGENDA, "help": known.HELP, "stop": known.STOP,
 }  # fmt: skip
 _WITHOUT_NUMBER: _Verbs = {
     "take": known.YES | known.TAKE, "decline": known.NO | known.DECLINE, "keep": known.KEEP, "impasse": known.IMPASSE,
@@ -169,13 +169,21 @@ def _open(said: Said) -> Order | None:
     return Order(kind="open", words=(found["words"] or "").strip()) if found else None
 
 
+def _appointment(said: Said) -> Order | None:
+    new = shapes.APPOINTMENT_NEW.fullmatch(said.text)
+    if new is not None and new["mark"]:  # "rdv 42 rue Haute" is said to the person
+        return Order(kind="appointment_new", number=_int(new["n"]), words=new["words"])
+    known_one = shapes.APPOINTMENT.fullmatch(said.trimmed)
+    return Order(kind="appointment", number=_int(known_one["n"]), words=known_one["words"]) if known_one else None
+
+
 def _mistyped(said: Said) -> Order | None:
     meant = _SLIPS.get(said.plain)
     return read_command(meant) if meant else None
 
 
 _READERS: tuple[Callable[[Said], Order | None], ...] = (
-    _alone, _verb, _phrase, _watch, _nudge, _close, _give, _note, _share, _open, _mistyped,
+    _alone, _verb, _phrase, _watch, _nudge, _close, _give, _note, _share, _open, _appointment, _mistyped,
 )  # fmt: skip
 
 

@@ -49,6 +49,7 @@ WATCH_OFF = frozenset({
     "je rends la garde", "je rend la garde", "je quitte la garde", "fin de garde", "fin de la garde", "fin de ma garde",
     "fin garde", "ik geef de wacht terug", "einde wacht", "einde van de wacht", "einde van mijn wacht", "end of watch",
 })  # fmt: skip
+AGENDA = frozenset({"agenda", "l agenda", "de agenda", "rdv du jour", "agenda ?"})
 _ASKED_ROSTER = (
     "qui est de garde", "qui est de garde maintenant", "qui est de garde ce soir", "qui est de garde cette nuit",
     "qui est de garde aujourd hui", "qui est de garde demain", "qui a la garde", "planning", "wie heeft wacht",

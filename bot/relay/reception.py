@@ -15,6 +15,7 @@ from bot.relay import post, sharing, thread
 from bot.relay.desk import at_desk
 from bot.relay.duty import may_serve
 from bot.relay.work import begin_work
+from bot.reminders.owned import with_reminder
 from bot.store import Tx, cases, contacts, inbox, staff
 from bot.store.cases import NewCase
 from bot.store.contacts import Contact
@@ -85,7 +86,8 @@ class Reception:
         if asked is not None and yes is not None:
             await sharing.answer(work, found, asked, agreed=yes)
         else:
-            await thread.relay_in(work, found, message, danger=finding.at_least("urgent"))
+            said = await with_reminder(work, found, message)
+            await thread.relay_in(work, found, said, danger=finding.at_least("urgent"))
         return True
 
     def quarter(self, texts: Sequence[str], facts: dict[str, Any]) -> str | None:

@@ -4,7 +4,7 @@ Everything here happens in the caller's transaction: an appointment and its remi
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.exchange import Tools
@@ -15,6 +15,7 @@ from bot.store.appointments import Answer, Appointment, Details, Event, HeldBy, 
 from bot.store.reminders import NewReminder
 from bot.store.wishes import Wish
 
+KIND_LINE = timedelta(days=3)  # after a miss, one line is still kind; later it only reminds of the miss
 News = Literal["moved", "person", "cancelled"]
 
 
@@ -133,13 +134,35 @@ async def answered(book: Book, found: Appointment, answer: Answer, inbound_id: s
         await reminders.cancel(book.tx, found.id, "not_coming", book.now)
 
 
+async def mark(book: Book, found: Appointment, *, came: bool) -> Appointment | None:
+    """Whether the person came. Who did not gets at most one kind line, and the team knows; None when it was marked."""
+    status: Literal["kept", "missed"] = "kept" if came else "missed"
+    changed = await appointments.change(
+        book.tx, book.tools.vault, found.id, expected=found.revision, status=status
+    )  # fmt: skip
+    if changed is None:
+        return None
+    await reminders.cancel(book.tx, found.id, status, book.now)
+    await book.note(found.id, Event(at=book.now, kind=status))
+    if not came:
+        wish = await book.wish(found.contact_id)
+        due_at, until = next_gentle(book.now, wish, found.zone), found.starts_at + KIND_LINE
+        if wish.agreed_at is not None and due_at < until:
+            line = NewReminder(
+                appointment_id=found.id, contact_id=found.contact_id, kind="missed", revision=found.revision,
+                due_at=due_at, not_after=until,
+            )  # fmt: skip
+            await reminders.add(book.tx, [line])
+    return changed
+
+
 async def replan(book: Book, found: Appointment) -> tuple[Planned, ...]:
     """Plans the reminders of an appointment anew; gives those to come. What was sent is not sent a second time."""
     await reminders.forget_planned(book.tx, found.id, "replanned", book.now)
     if found.status != "planned" or found.answer == "not_coming":
         return ()
     wish = await book.wish(found.contact_id)
-    if wish.silent or await opt_outs.refuses_reminders(book.tx, found.contact_id):
+    if wish.agreed_at is None or wish.silent or await opt_outs.refuses_reminders(book.tx, found.contact_id):
         return ()
     done = await reminders.sent_kinds(book.tx, found.id, found.revision)
     planned = tuple(each for each in plan(found.wall, wish, book.now, found.zone) if each.kind not in done)

@@ -28,7 +28,7 @@ async def ask_team(exchange: Exchange, found: Appointment | None, wanted: Wanted
     speaker = Speaker(exchange.tools.words, _TEAM, exchange.now)
     about = ""
     if found is not None:
-        about = f"rdv {found.number}, {speaker.when(found.wall)}{about_of(speaker, found, exchange.guide)}"
+        about = f"R{found.number}, {speaker.when(found.wall)}{about_of(speaker, found, exchange.guide)}"
     words = speaker.say("staff-wanted", wanted=wanted, about=about or "-")
     detail = f"{wanted} {found.id if found else '-'}"
     await work.note(NewEvent(case_id=case.id, kind="note", detail=detail, words=capital(words)))

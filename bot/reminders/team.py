@@ -27,7 +27,7 @@ async def tell(book: Book) -> None:
 
 
 def _name(notice: Notice) -> str:
-    return f"rdv {notice.appointment_id}" if notice.appointment_id else "-"
+    return f"R{notice.appointment_id}" if notice.appointment_id else "-"
 
 
 def _kind(new: list[Notice]) -> str:

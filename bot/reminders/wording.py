@@ -40,6 +40,14 @@ class Speaker:
         date = self._long_date(wall.date()) if long else self._date(wall.date())
         return self.say("appointment-when", day=day, date=date, time=clock_text(wall, self.words, self.locale))
 
+    def rhythm(self, weeks: int, wall: datetime) -> str:
+        """ "tous les jeudis 9h", "un jeudi sur deux 9h"."""
+        weekday, time = (
+            day_text(wall.date(), self.words, self.locale),
+            clock_text(wall, self.words, self.locale),
+        )  # fmt: skip
+        return self.say("appointment-weekly", weeks="one" if weeks == 1 else "two", weekday=weekday, time=time)
+
     def day(self, wall: datetime) -> str:
         """ "yesterday", "today", "tomorrow" or "other"."""
         ahead = (wall.date() - to_wall(self.now).date()).days

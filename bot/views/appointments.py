@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.channels.base import Button
 from bot.exchange import Exchange, View
-from bot.hours.clock import clock_text, day_text
+from bot.hours.clock import clock_text
 from bot.relay.ladder import standing
 from bot.relay.work import begin_work
 from bot.reminders.planner import before_closing, hours
@@ -29,10 +29,7 @@ async def appointment_repeat(exchange: Exchange, facts: Facts) -> View:
         before = speaker.when(was.wall) if was else ""
         text = speaker.say("appointment-repeat-move", was=before, when=when)
     elif draft.get("weeks"):
-        rhythm = speaker.say(
-            "appointment-weekly", weeks="two" if draft["weeks"] == 2 else "one", time=_clock(speaker, wall.time()),
-            weekday=day_text(wall.date(), speaker.words, speaker.locale),
-        )  # fmt: skip
+        rhythm = speaker.rhythm(draft["weeks"], wall)
         text = speaker.say("appointment-repeat-weekly", rhythm=rhythm, about=about, when=when)
     else:
         text = speaker.say("appointment-repeat", when=when, about=about)
@@ -150,8 +147,9 @@ async def asked_already(exchange: Exchange, facts: Facts) -> View:
 
 
 async def obstacle_yes(exchange: Exchange, facts: Facts) -> View:
-    """A person of the team will write."""
-    return await _by_the_team(exchange, "obstacle-yes")
+    """A person of the team will write; of an appointment that is over, nothing stays as planned."""
+    over = facts.get("asked_for") in ("after", "other")
+    return await _by_the_team(exchange, "after-yes" if over else "obstacle-yes")
 
 
 async def obstacle(exchange: Exchange, facts: Facts) -> View:

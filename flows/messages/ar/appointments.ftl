@@ -31,6 +31,7 @@ reminder-moved = عذرا، تغير الوقت: بدل { $was } صار { $when 
 reminder-person = عذرا، { $when } سيكون { $who } بانتظارك. { $answers }
 reminder-cancelled = عذرا، ألغي لقاء { $when }، وليس بسببك. 1 وقت آخر 2 أن يكتب لي شخص. وإلا فلا شيء عليك.
 reminder-missed = لا بأس بشأن { $day ->
+        [today] اليوم
         [yesterday] الأمس
        *[other] ذلك اليوم
     }. الباب يبقى مفتوحا. وقت آخر؟ 1 نعم 2 أن يكتب لي شخص. وإلا فلا شيء عليك.
@@ -62,6 +63,7 @@ obstacle-money = لا مال للتنقل: لن نتركك وحدك مع هذا�
 obstacle-fear = الخوف طبيعي، وشكرا لأنك قلته. لست مضطرا أن تذهب وحدك: يمكن أن يأتي شخص معك. هل يكتب لك شخص من الفريق؟ 1 نعم 2 لا
 obstacle-children = مع الأطفال نبحث عن ساعة أخرى، أو نسأل إن كان يمكنهم المجيء. هل يكتب لك شخص من الفريق؟ 1 نعم 2 لا
 obstacle-yes = تم الطلب. يكتب لك شخص من الفريق هنا. الموعد يبقى كما هو، إلا إن قلت لا.
+after-yes = تم الطلب. يكتب لك شخص من الفريق هنا.
 obstacle-no = حسنا. الموعد يبقى كما هو، ويمكنك أن تقول لا حتى آخر لحظة.
 
 ## An appointment in plain words, repeated back for a yes.
@@ -86,6 +88,8 @@ appointment-kept-plain = سجلت: { $when }. أذكرك { $reminders }. كتو�
 appointment-yes-key = نعم
 appointment-kept-soon = سجلت: { $when }. الموعد قريب: لن يأتي تذكير آخر.
 appointment-kept-silent = سجلت: { $when }. بلا تذكير كما أردت. استئناف = يعود التذكير.
+appointment-noted-by = سجل { $name } معك: { $when }. أذكرك { $reminders }، دون ذكر المكان أو السبب. قف التذكير = لا شيء.
+appointment-noted-by-soon = سجل { $name } معك: { $when }.
 appointment-moved = تغير: { $when }. أذكرك { $reminders }.
 appointment-moved-soon = تغير: { $when }.
 appointment-moved-late = هذا الموعد لم يعد موجودا، أو تغير من قبل. اكتب اليوم والساعة لأسجل موعدا.

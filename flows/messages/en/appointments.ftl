@@ -31,6 +31,7 @@ reminder-moved = Sorry, { $was } becomes { $when }. { $answers }
 reminder-person = Sorry, for { $when } it is { $who } who is expecting you. { $answers }
 reminder-cancelled = Sorry, { $when } will not take place. It is nothing you did. 1 another time 2 have someone write to me. Otherwise nothing to do.
 reminder-missed = No problem about { $day ->
+        [today] today
         [yesterday] yesterday
        *[other] the other day
     }. The door stays open. Another time? 1 yes 2 have someone write to me. Otherwise nothing to do.
@@ -62,6 +63,7 @@ obstacle-money = No money for the trip: you will not be left alone with that, th
 obstacle-fear = It is normal to be afraid, and thank you for saying so. You do not have to go alone: someone can come with you. Should someone of the team write to you? 1 yes 2 no
 obstacle-children = With the children, we can look for another time, or ask if they can come along. Should someone of the team write to you? 1 yes 2 no
 obstacle-yes = It is asked. Someone of the team writes to you here. The appointment stays as planned, unless you say no.
+after-yes = It is asked. Someone of the team writes to you here.
 obstacle-no = All right. The appointment stays as planned, and you can say no until the last moment.
 
 ## An appointment in plain words, repeated back for a yes.
@@ -86,6 +88,8 @@ appointment-kept-plain = Noted: { $when }. I will remind you { $reminders }. DIS
 appointment-yes-key = Yes
 appointment-kept-soon = Noted: { $when }. It is soon: there will be no other reminder.
 appointment-kept-silent = Noted: { $when }. Without reminder, as you wished. RESUME if you want them.
+appointment-noted-by = { $name } noted with you: { $when }. I will remind you { $reminders }, without naming the place or the reason. STOP REMINDERS for none.
+appointment-noted-by-soon = { $name } noted with you: { $when }.
 appointment-moved = Changed: { $when }. I will remind you { $reminders }.
 appointment-moved-soon = Changed: { $when }.
 appointment-moved-late = That appointment is no longer there, or has changed already. Write the day and the time to note one.

@@ -33,6 +33,7 @@ reminder-moved = Pardon, { $was } devient { $when }. { $answers }
 reminder-person = Pardon, pour { $when } c'est { $who } qui vous attend. { $answers }
 reminder-cancelled = Pardon, { $when } n'aura pas lieu. Cela ne vient pas de vous. 1 un autre moment 2 que quelqu'un m'écrive. Sinon rien à faire.
 reminder-missed = Pas grave pour { $day ->
+        [today] aujourd'hui
         [yesterday] hier
        *[other] l'autre jour
     }. La porte reste ouverte. Un autre moment ? 1 oui 2 que quelqu'un m'écrive. Sinon rien à faire.
@@ -59,11 +60,12 @@ reminder-which-line = { $number } { $when }
 ## Something stands in the way: the help that fits, and a person with a yes.
 obstacle-memory = Cela arrive à tout le monde. Je peux rappeler plus souvent: écrivez par exemple "rappelle-moi à 8h". Voulez-vous aussi que quelqu'un de l'équipe vous appelle ou vous écrive ce jour-là ? 1 oui 2 non
 obstacle-strength = Je comprends, on ne force rien. Le rendez-vous peut attendre, ou quelqu'un peut venir avec vous. Une personne de l'équipe vous écrit ? 1 oui 2 non 3 un lieu sans rendez-vous
-obstacle-way = Le trajet peut être difficile. { $way }Quelqu'un de l'équipe peut vous montrer le chemin ou venir avec vous. Une personne vous écrit ? 1 oui 2 non
+obstacle-way = Le trajet n'est pas toujours simple. { $way }Quelqu'un de l'équipe peut vous montrer le chemin ou venir avec vous. Une personne vous écrit ? 1 oui 2 non
 obstacle-money = Sans argent pour le trajet, on ne vous laisse pas comme cela: l'équipe cherche une solution avec vous. Une personne vous écrit ? 1 oui 2 non
 obstacle-fear = C'est normal d'avoir peur, et merci de le dire. Vous n'avez pas à y aller dans votre coin: quelqu'un peut venir avec vous. Une personne de l'équipe vous écrit ? 1 oui 2 non
 obstacle-children = Avec les enfants, on peut chercher une autre heure, ou voir s'ils peuvent venir. Une personne de l'équipe vous écrit ? 1 oui 2 non
 obstacle-yes = C'est demandé. Quelqu'un de l'équipe vous écrit ici. Le rendez-vous reste comme prévu, sauf si vous dites non.
+after-yes = C'est demandé. Quelqu'un de l'équipe vous écrit ici.
 obstacle-no = D'accord. Le rendez-vous reste comme prévu, et vous pouvez dire non jusqu'au dernier moment.
 
 ## An appointment in plain words, repeated back for a yes.
@@ -88,6 +90,8 @@ appointment-kept-plain = C'est noté: { $when }. Je vous le rappelle { $reminder
 appointment-yes-key = Oui
 appointment-kept-soon = C'est noté: { $when }. C'est tout proche: il n'y aura pas d'autre rappel.
 appointment-kept-silent = C'est noté: { $when }. Sans rappel, comme vous l'avez voulu. REPRENDRE si vous en voulez.
+appointment-noted-by = { $name } a noté avec vous: { $when }. Je vous le rappelle { $reminders }, sans dire ni le lieu ni la raison. STOP RAPPELS pour ne rien recevoir.
+appointment-noted-by-soon = { $name } a noté avec vous: { $when }.
 appointment-moved = C'est changé: { $when }. Je vous le rappelle { $reminders }.
 appointment-moved-soon = C'est changé: { $when }.
 appointment-moved-late = Ce rendez-vous n'est plus là, ou il a déjà changé. Ecrivez le jour et l'heure pour en noter un.

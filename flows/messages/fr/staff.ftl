@@ -147,7 +147,7 @@ staff-linked-other = Bienvenue { $name }. Ce téléphone est maintenant lié à 
 staff-link-bad = Ce code ne marche pas: déjà utilisé, ou trop ancien. Demandez-en un autre.
 staff-test = Essai: si vous lisez ceci, les appels de la permanence arrivent sur ce téléphone.
 staff-stop = Ce téléphone est celui de l'équipe: STOP n'y change rien. Heures calmes et téléphones se règlent dans la console, page Mes réglages.
-staff-help = 1 je prends, 2 pas maintenant. LISTE. CAS 42. CLOS. DONNE #42 A Nom. NOTE: texte. PHRASES, P3. RAPPEL DANS 3 JOURS. IMPASSE. PARTAGE AVEC Nom: texte. NOUVEAU CAS. GARDE ? pour savoir qui. JE PRENDS LA GARDE. JE RENDS LA GARDE. Tout le reste est envoyé à la personne.
+staff-help = 1 je prends, 2 pas maintenant. LISTE. CAS 42. CLOS. DONNE #42 A Nom. NOTE: texte. PHRASES, P3. RAPPEL DANS 3 JOURS. IMPASSE. PARTAGE AVEC Nom: texte. NOUVEAU CAS. GARDE ? pour savoir qui. JE PRENDS LA GARDE. JE RENDS LA GARDE. RDV #42 jeudi 14h. R7. AGENDA. Tout le reste est envoyé à la personne.
 
 # Of appointments.
 staff-notices =
@@ -155,9 +155,9 @@ staff-notices =
         [dropped] { $count } rappel(s) n'ont pas pu partir à temps
         [failed] { $count } rappel(s) n'ont pas atteint la personne
         [wrong_number] { $count } numéro(s): ce n'est pas la personne, plus rien n'y part
-        [refused_news] { $count } changement(s) que la personne n'a pas reçus: à dire autrement
+        [refused_news] { $count } changement(s) que la personne n'a pas lus: à dire autrement
        *[other] { $count } choses à voir pour des rendez-vous
-    }: { $numbers }. Le détail est dans la console, page Rendez-vous.
+    }: { $numbers }.
 staff-wanted =
     { $wanted ->
         [change] Demande un autre moment
@@ -171,3 +171,39 @@ staff-wanted =
         [after] Veut bien qu'on lui écrive après ce rendez-vous
        *[other] Veut bien qu'on lui écrive
     }: { $about }.
+
+staff-rdv-when = Je n'ai pas compris le jour et l'heure. Par exemple: rdv #{ $number } jeudi 14h CPAS Sara. Rien n'est noté.
+staff-rdv-noted = R{ $rdv } noté pour le cas { $number }: { $when }{ $about }. { $state ->
+        [told] La personne le lit ici, rappels: { $reminders }.
+        [told-soon] La personne le lit ici. C'est trop proche pour un rappel.
+        [refused] La personne ne veut pas de rappels: à lui dire autrement.
+       *[asked] Veut-elle des rappels sur ce téléphone ? 1 oui 2 non
+    }
+staff-rdv-agreed = D'accord, la personne le lit ici. Rappels: { $reminders }.
+staff-rdv-not-agreed = D'accord, R{ $rdv } reste noté, sans rappel.
+staff-rdv-no-reminder = aucun
+staff-rdv-none = Je ne connais pas R{ $rdv }, ou ce rendez-vous est passé ou annulé. AGENDA pour la liste.
+staff-rdv-shown = R{ $rdv }: { $when }{ $about }. Rappels: { $reminders }. Réponse: { $answer }.
+staff-rdv-answer =
+    { $answer ->
+        [coming] vient
+        [change] demande un autre moment
+        [company] demande que quelqu'un vienne avec
+        [not_coming] ne vient pas
+       *[none] aucune
+    }
+staff-rdv-answered = { $words } (réponse au rappel de R{ $rdv }: { $said })
+staff-rdv-move = R{ $rdv }: { $was } devient { $when } ? La personne sera prévenue avec une excuse. 1 oui 2 non
+staff-rdv-cancel = R{ $rdv }, { $when }: annuler ? La personne sera prévenue avec une excuse. 1 oui 2 non
+staff-rdv-person = R{ $rdv }, { $when }: c'est { $name } qui attend la personne ? Elle sera prévenue. 1 oui 2 non
+staff-rdv-done = C'est fait. { $told ->
+        [later] La personne le lira à { $time }.
+        [now] La personne le lit maintenant.
+       *[not] La personne ne peut pas être prévenue ici: à lui dire autrement.
+    }
+staff-rdv-left = D'accord, R{ $rdv } ne change pas.
+staff-rdv-came = R{ $rdv }: c'est noté, la personne est venue.
+staff-rdv-missed = R{ $rdv }: c'est noté. La personne lit au plus une ligne, sans reproche.
+staff-rdv-how = R{ $rdv }: écrivez le nouveau moment (R{ $rdv } vendredi 10h), ANNULE, AVEC et un prénom, VENU ou PAS VENU.
+staff-rdv-nothing = Rien de noté d'ici demain soir.
+staff-rdv-line = R{ $rdv } { $when }: { $answer }

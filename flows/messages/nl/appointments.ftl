@@ -31,6 +31,7 @@ reminder-moved = Sorry, { $was } wordt { $when }. { $answers }
 reminder-person = Sorry, voor { $when } verwacht { $who } u. { $answers }
 reminder-cancelled = Sorry, { $when } gaat niet door. Dat ligt niet aan u. 1 een ander moment 2 dat iemand mij schrijft. Anders hoeft u niets te doen.
 reminder-missed = Niet erg van { $day ->
+        [today] vandaag
         [yesterday] gisteren
        *[other] laatst
     }. De deur blijft open. Een ander moment? 1 ja 2 dat iemand mij schrijft. Anders hoeft u niets te doen.
@@ -62,6 +63,7 @@ obstacle-money = Geen geld voor de rit: daar laten we u niet mee zitten, het tea
 obstacle-fear = Bang zijn mag, en dank u dat u het zegt. U hoeft daar niet alleen heen: er kan iemand met u meegaan. Schrijft iemand van het team u? 1 ja 2 nee
 obstacle-children = Met de kinderen zoeken we een ander uur, of we vragen of ze mee mogen. Schrijft iemand van het team u? 1 ja 2 nee
 obstacle-yes = Het is gevraagd. Iemand van het team schrijft u hier. De afspraak blijft zoals ze is, tenzij u nee zegt.
+after-yes = Het is gevraagd. Iemand van het team schrijft u hier.
 obstacle-no = Goed. De afspraak blijft zoals ze is, en u mag tot het laatste moment nee zeggen.
 
 ## An appointment in plain words, repeated back for a yes.
@@ -86,6 +88,8 @@ appointment-kept-plain = Genoteerd: { $when }. Ik herinner u eraan { $reminders 
 appointment-yes-key = Ja
 appointment-kept-soon = Genoteerd: { $when }. Het is al gauw: er komt geen herinnering meer.
 appointment-kept-silent = Genoteerd: { $when }. Zonder herinnering, zoals u wilde. HERVATTEN als u ze toch wilt.
+appointment-noted-by = { $name } heeft met u genoteerd: { $when }. Ik herinner u eraan { $reminders }, zonder de plek of de reden te noemen. STOP HERINNERINGEN als u niets wilt.
+appointment-noted-by-soon = { $name } heeft met u genoteerd: { $when }.
 appointment-moved = Veranderd: { $when }. Ik herinner u eraan { $reminders }.
 appointment-moved-soon = Veranderd: { $when }.
 appointment-moved-late = Die afspraak is er niet meer, of is al veranderd. Schrijf de dag en het uur om er een te noteren.

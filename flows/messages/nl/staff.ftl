@@ -147,7 +147,7 @@ staff-linked-other = Welkom { $name }. Deze telefoon staat nu op je naam.
 staff-link-bad = Deze code werkt niet: al gebruikt, of te oud. Vraag een andere.
 staff-test = Test: als je dit leest, komen de oproepen van de permanentie op deze telefoon aan.
 staff-stop = Deze telefoon is van het team: STOP verandert daar niets aan. Rustige uren en telefoons regel je in de console, pagina Mijn instellingen.
-staff-help = 1 ik neem het, 2 niet nu. LIJST. GEVAL 42. SLUIT #42. GEEF #42 AAN Naam. NOTA: tekst. ZINNEN, Z3. HERINNERING OVER 3 DAGEN. VAST. DEEL MET Naam: tekst. NIEUW GEVAL. WIE HEEFT WACHT. IK NEEM DE WACHT. IK GEEF DE WACHT TERUG. Al de rest gaat naar de persoon.
+staff-help = 1 ik neem het, 2 niet nu. LIJST. GEVAL 42. SLUIT #42. GEEF #42 AAN Naam. NOTA: tekst. ZINNEN, Z3. HERINNERING OVER 3 DAGEN. VAST. DEEL MET Naam: tekst. NIEUW GEVAL. WIE HEEFT WACHT. IK NEEM DE WACHT. IK GEEF DE WACHT TERUG. RDV #42 donderdag 14u. R7. AGENDA. Al de rest gaat naar de persoon.
 
 # Of appointments.
 staff-notices =
@@ -157,7 +157,7 @@ staff-notices =
         [wrong_number] { $count } nummer(s): het is de persoon niet, er vertrekt niets meer
         [refused_news] { $count } verandering(en) die de persoon niet kreeg: anders te zeggen
        *[other] { $count } zaken om te bekijken bij afspraken
-    }: { $numbers }. Meer in de console, bladzijde Afspraken.
+    }: { $numbers }.
 staff-wanted =
     { $wanted ->
         [change] Vraagt een ander moment
@@ -171,3 +171,39 @@ staff-wanted =
         [after] Wil wel dat iemand schrijft na deze afspraak
        *[other] Wil wel dat iemand schrijft
     }: { $about }.
+
+staff-rdv-when = Ik heb de dag en het uur niet begrepen. Bijvoorbeeld: rdv #{ $number } donderdag 14u OCMW Sara. Er is niets genoteerd.
+staff-rdv-noted = R{ $rdv } genoteerd voor geval { $number }: { $when }{ $about }. { $state ->
+        [told] De persoon leest het hier, herinneringen: { $reminders }.
+        [told-soon] De persoon leest het hier. Het is te kort op voorhand voor een herinnering.
+        [refused] De persoon wil geen herinneringen: zeg het op een andere manier.
+       *[asked] Wil de persoon herinneringen op deze telefoon? 1 ja 2 nee
+    }
+staff-rdv-agreed = Goed, de persoon leest het hier. Herinneringen: { $reminders }.
+staff-rdv-not-agreed = Goed, R{ $rdv } blijft genoteerd, zonder herinnering.
+staff-rdv-no-reminder = geen
+staff-rdv-none = Ik ken R{ $rdv } niet, of die afspraak is voorbij of geannuleerd. AGENDA voor de lijst.
+staff-rdv-shown = R{ $rdv }: { $when }{ $about }. Herinneringen: { $reminders }. Antwoord: { $answer }.
+staff-rdv-answer =
+    { $answer ->
+        [coming] komt
+        [change] vraagt een ander moment
+        [company] vraagt dat iemand meegaat
+        [not_coming] komt niet
+       *[none] geen
+    }
+staff-rdv-answered = { $words } (antwoord op de herinnering van R{ $rdv }: { $said })
+staff-rdv-move = R{ $rdv }: { $was } wordt { $when }? De persoon krijgt bericht met een excuus. 1 ja 2 nee
+staff-rdv-cancel = R{ $rdv }, { $when }: annuleren? De persoon krijgt bericht met een excuus. 1 ja 2 nee
+staff-rdv-person = R{ $rdv }, { $when }: verwacht { $name } de persoon? Die krijgt bericht. 1 ja 2 nee
+staff-rdv-done = Gedaan. { $told ->
+        [later] De persoon leest het om { $time }.
+        [now] De persoon leest het nu.
+       *[not] De persoon kan hier niet verwittigd worden: zeg het op een andere manier.
+    }
+staff-rdv-left = Goed, R{ $rdv } verandert niet.
+staff-rdv-came = R{ $rdv }: genoteerd, de persoon is gekomen.
+staff-rdv-missed = R{ $rdv }: genoteerd. De persoon krijgt hoogstens een regel, zonder verwijt.
+staff-rdv-how = R{ $rdv }: schrijf het nieuwe moment (R{ $rdv } vrijdag 10u), ANNULEER, MET en een voornaam, GEKOMEN of NIET GEKOMEN.
+staff-rdv-nothing = Niets genoteerd tot morgenavond.
+staff-rdv-line = R{ $rdv } { $when }: { $answer }

@@ -170,3 +170,31 @@ def test_what_follows_a_sentence_never_makes_it_a_command(talk: str, more: str) 
 @given(st.integers(1, 999_999), st.text().map(lambda tail: f"Bonjour {tail}"))
 def test_a_named_case_takes_nothing_from_the_words(number: int, words: str) -> None:
     assert read_order(f"#{number} {words}") == Order(kind="say", number=number, words=words)
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("rdv #42 jeudi 14h CPAS Sara", Order(kind="appointment_new", number=42, words="jeudi 14h CPAS Sara")),
+        ("RDV #42: jeudi 14h", Order(kind="appointment_new", number=42, words="jeudi 14h")),
+        ("rdv cas 42 tous les lundis 9h", Order(kind="appointment_new", number=42, words="tous les lundis 9h")),
+        ("afspraak #42 donderdag 14u OCMW", Order(kind="appointment_new", number=42, words="donderdag 14u OCMW")),
+        ("R7", Order(kind="appointment", number=7)),
+        ("r7 vendredi 10h", Order(kind="appointment", number=7, words="vendredi 10h")),
+        ("rdv R7 annule", Order(kind="appointment", number=7, words="annule")),
+        ("agenda", Order(kind="agenda")),
+    ],
+)
+def test_orders_about_appointments(text: str, order: Order) -> None:
+    assert read_order(text) == order
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rdv 26 à 14h, ok ?", "rdv jeudi 14h au CPAS", "rdv 7 décembre 14h", "rdv 42 rue Haute", "votre rdv est à 14h",
+        "je regarde mon agenda", "R", "rendez-vous demain devant la gare", "afspraak om 14u?", "RER 7", "r2d2",
+    ],
+)  # fmt: skip
+def test_what_is_said_of_an_appointment_to_a_person_stays_words(text: str) -> None:
+    assert read_order(text).kind == "say"

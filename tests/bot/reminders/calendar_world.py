@@ -45,6 +45,8 @@ class Calendar:
         async with self.world.app.database.transaction() as tx:
             now, vault = self.world.clock.now(), self.world.app.tools.vault
             contact = await contacts.find_or_create(tx, vault, "terminal", f"terminal:{who}", now)
+            if (await wishes.of(tx, vault, contact.id)).agreed_at is None:
+                await wishes.change(tx, vault, contact.id, agreed_at=now, agreed_words="C'est bien cela ? 1 oui")
             wanted = Wanted(
                 contact_id=contact.id, wall=read_wall(wall), details=details, held_by="service" if service else "person"
             )

@@ -7,7 +7,7 @@ from datetime import time
 import pytest
 
 from bot.clock import FixedClock
-from bot.reminders import rounds
+from bot.reminders import rounds, wording
 from bot.store import contacts, opt_outs
 from tests.bot.reminders.calendar_world import Calendar, at
 from tests.world import world
@@ -204,7 +204,7 @@ async def test_one_that_cannot_be_dealt_with_does_not_keep_the_others_waiting(
 ) -> None:
     broken = await calendar.enter(THURSDAY, "bilal")
     await calendar.enter(THURSDAY)
-    real = rounds.reminder_reply
+    real = wording.reminder_reply
 
     def trip(speaker: object, reminder: object, found: object, *rest: object) -> object:
         if found.id == broken.id:  # type: ignore[attr-defined]

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import chain
+from typing import Any
 
 import pytest
 from sqlalchemy import select, text
@@ -156,7 +157,7 @@ async def fill_everything(database: Database, vault: Vault, clock: FixedClock, u
 async def fill_appointments(tx: Tx, vault: Vault, id: str, now: datetime) -> None:
     """A weekly appointment with everything that hangs on it."""
     wall = datetime.fromisoformat("2026-12-03T09:00")
-    about = {"contact_id": id, "details": Details(what="CPAS", who="Sara"), "zone": "Europe/Brussels"}
+    about: dict[str, Any] = {"contact_id": id, "details": Details(what="CPAS", who="Sara"), "zone": "Europe/Brussels"}
     rule = NewSeries(
         first_date=wall.date(), every_weeks=1, hour="09:00", entry_id=None, held_by="person", created_by=None, **about
     )  # fmt: skip
