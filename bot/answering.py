@@ -70,8 +70,8 @@ class Answering:
             lat, lon = message.location
             place = Place("coordinates", f"{lat:.5f},{lon:.5f}", None)
         turn = _with_landmark(hear(text, meaning, place, context), text, guide)
-        if waits_for_moment(self._dialogue.scripts, state) and _says_when(text, meaning, now):
-            turn = replace(turn, facts={**turn.facts, MOMENT_FACT: True})
+        if waits_for_moment(self._dialogue.scripts, state):
+            turn = _about_moment(turn, text, meaning, now)
         if message.location is not None:
             turn = replace(turn, intent="orientation", facts={**turn.facts, **_located(place)})
         return Heard(
@@ -231,12 +231,14 @@ def _with_landmark(turn: Turn, text: str, guide: Guide) -> Turn:
     return replace(turn, facts={**turn.facts, "place": {**place, "landmark": landmark}}) if place and landmark else turn
 
 
-def _says_when(text: str, meaning: Interpretation, now: datetime) -> bool:
-    """Whether a day or an hour is said, in a message that is not about a door."""
+def _about_moment(turn: Turn, text: str, meaning: Interpretation, now: datetime) -> Turn:
+    """The turn as an answer to "when is it?": a day or an hour, unless the message is about a door."""
     if meaning.intent == "orientation" and meaning.needs:
-        return False
+        return turn
     said = read_moment(text, now, meaning.language)
-    return said.day is not None or said.hour is not None or bool(said.doubts)
+    if said.day is not None or said.hour is not None or said.doubts:
+        return replace(turn, facts={**turn.facts, MOMENT_FACT: True})
+    return replace(turn, intent="out_of_scope") if meaning.intent == "orientation" else turn  # "le matin"
 
 
 def _located(place: Place | None) -> dict[str, object]:

@@ -145,7 +145,11 @@ def _is_about_someone(text: str, heard: Interpretation, place: Place | None) -> 
 
 def _refines(text: str, intent: str, context: Context) -> bool:
     """Whether words under a list of doors change the question: "demain", "et a Jette ?", "ils parlent arabe ?"."""
-    return context == "after_answer" and (intent == "help" or len(text.split()) <= FEW_WORDS)
+    return (
+        context == "after_answer"
+        and intent != "appointment_create"
+        and (intent == "help" or len(text.split()) <= FEW_WORDS)
+    )
 
 
 def with_hints(state: State) -> State:

@@ -46,6 +46,7 @@ ACTIONS: dict[str, Action] = {
     "ask_company": reminder_answers.ask_company,
     "ask_about_obstacle": reminder_answers.ask_about_obstacle,
     "find_drop_in": reminder_answers.find_drop_in,
+    "let_go": reminder_answers.let_go,
     "remind_later": reminder_answers.remind_later,
     "stop_wrong_number": reminder_answers.stop_wrong_number,
     "change_wish": reminder_wishes.change_wish,
@@ -86,7 +87,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "forget_appointment": ("done",),
     "keep_appointment": ("kept", "stopped", "late", "past", "too_many"),
     "keep_without_reminders": ("kept", "late", "past", "too_many"),
-    "take_answer": ("one", "several", "none", "human", "unclear"),
+    "take_answer": ("one", "several", "none", "told", "human", "unclear"),
     "take_human": ("company", "human"),
     "pick_appointment": ("picked", "no_such_number"),
     "act_on_answer": (
@@ -106,6 +107,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "ask_company": ("company_asked", "asked_already", "over"),
     "ask_about_obstacle": ("asked", "asked_already"),
     "find_drop_in": ("ready",),
+    "let_go": ("done",),
     "remind_later": ("planned", "too_late", "none"),
     "stop_wrong_number": ("done",),
     "change_wish": ("changed", "quiet"),
@@ -113,7 +115,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "speak_discreetly": ("done",),
     "pause_reminders": ("done",),
     "resume_reminders": ("done",),
-    "look_up_appointment": ("open", "guarded", "none"),
+    "look_up_appointment": ("open", "guarded", "told", "none"),
     "read_code_word": ("right", "wrong"),
 }
 HOST = Host(actions=dict(OUTCOMES), views=tuple(VIEWS))

@@ -50,7 +50,7 @@ async def read_appointment(exchange: Exchange, facts: Facts) -> Result:
         hour = _office_hour(exchange.turn.choice)
     draft |= {"day": day.isoformat()} if day else {}
     draft |= {"hour": f"{hour:%H:%M}"} if hour else {}
-    draft |= {name: text for name, text in _about(text, draft).items() if text}
+    draft |= _about(text, draft, whole=day is not None and hour is not None)
     known = {"draft": draft, "said_when": None}
     if said.doubts:
         outcome = {"past": "past", "no_such_hour": "skipped"}.get(said.doubts[0], "unsure")
@@ -112,7 +112,7 @@ def _kept(entered: Entered, draft: Mapping[str, Any]) -> dict[str, Any]:
     kept = {
         "id": entered.appointment.id, "reminders": _written(entered.planned), "silent": bool(draft.get("silent")),
     }  # fmt: skip
-    return {"draft": None, "kept": kept, "appointment": entered.appointment.id}
+    return {"draft": None, "kept": kept}
 
 
 def _written(planned: tuple[Planned, ...]) -> list[str]:
@@ -129,12 +129,14 @@ async def _agree(exchange: Exchange, draft: Mapping[str, Any]) -> None:
         )  # fmt: skip
 
 
-def _about(text: str, draft: Mapping[str, Any]) -> dict[str, str]:
-    """What and who, when the message says it; a later message only completes what is there."""
+def _about(text: str, draft: Mapping[str, Any], *, whole: bool) -> dict[str, str]:
+    """What and who, as far as the message says it. One that tells a `whole` moment is about another appointment;
+    any other only completes what is there."""
     if draft.get("moves"):
         return {}
     subject = find_subject(text)
-    return {name: said for name, said in (("what", subject.what), ("who", subject.who)) if not draft.get(name)}
+    said = {"what": subject.what, "who": subject.who}
+    return {name: words for name, words in said.items() if words and (whole or not draft.get(name))}
 
 
 def _missing(draft: Mapping[str, Any], now: datetime) -> str:

@@ -6,14 +6,15 @@ from typing import Any, cast
 
 from bot.actions.appointments import book_of
 from bot.exchange import Exchange, Result
+from bot.hearing import ASKED
 from bot.reminders import requests
-from bot.reminders.book import answered, remind_again
+from bot.reminders.book import answered, cancel, remind_again
 from bot.reminders.discretion import is_neutral
 from bot.reminders.planner import SPREAD, USELESS, next_gentle
 from bot.store import appointments, notices, reminders, wishes
 from bot.store.appointments import Answer, Appointment
 from flows.model import Facts
-from nlu.dates import read_moment
+from nlu.dates import Said, read_moment
 
 # How far ahead "je viens", said out of the blue, is about the next appointment.
 SOON = timedelta(days=14)
@@ -33,15 +34,19 @@ async def take_answer(exchange: Exchange, facts: Facts) -> Result:
     if answer is None:
         return Result("unclear")
     learnt = {"answer": answer}
-    known = await _found(exchange, facts)
-    if known is not None:
-        return Result("one", {**learnt, "appointment": known.id})
     coming = await _coming(exchange)
-    if len(coming) == 1:
-        return Result("one", {**learnt, "appointment": coming[0].id})
-    if not coming:
-        return Result("human" if answer == "company" else "none", {"appointment": None})
-    return Result("several", {**learnt, "choices": [each.id for each in coming[:5]]})
+    said = _moment(exchange)
+    named = [each for each in coming if each.wall.date() == said.day]
+    reminded = await _found(exchange, facts) if facts.get(ASKED) else None
+    # The day that was named, else what was recalled, else the only one there is.
+    one = named[0] if len(named) == 1 else reminded or (coming[0] if len(coming) == 1 else None)
+    if one is not None:
+        return Result("one", {**learnt, "appointment": one.id})
+    if coming:
+        return Result("several", {**learnt, "choices": [each.id for each in (named or coming)[:5]]})
+    if answer == "company":
+        return Result("human")
+    return Result("told" if said.day or said.hour else "none", {"appointment": None})
 
 
 async def take_human(exchange: Exchange, facts: Facts) -> Result:
@@ -116,6 +121,14 @@ async def find_drop_in(exchange: Exchange, facts: Facts) -> Result:
     return Result("ready", {"needs": _NO_DEMAND, "constraints": ["no_appointment"], "doors": None, "offset": None})
 
 
+async def let_go(exchange: Exchange, facts: Facts) -> Result:
+    """ "On laisse": the person's own appointment goes; a service's stays in the book, and its team knows who comes."""
+    found = await _found(exchange, facts)
+    if found is not None and found.held_by == "person" and found.answer == "not_coming":
+        await cancel(book_of(exchange), found, "by_person")
+    return Result("done", {"appointment": None, "answer": None, ASKED: None})
+
+
 async def remind_later(exchange: Exchange, facts: Facts) -> Result:
     """PLUS TARD: once more in two hours, in gentle hours, while it still helps."""
     recent = await reminders.last_sent(exchange.tx, exchange.contact.id, exchange.now - RECENT)
@@ -160,8 +173,12 @@ def _answer(exchange: Exchange) -> str | None:
 
 def _names_a_day(exchange: Exchange) -> bool:
     """Whether another moment is proposed, rather than the one that is refused named again."""
-    said = read_moment(exchange.message.text, exchange.now, exchange.contact.language or exchange.locale)
+    said = _moment(exchange)
     return said.day is not None and said.hour is not None
+
+
+def _moment(exchange: Exchange) -> Said:
+    return read_moment(exchange.message.text, exchange.now, exchange.contact.language or exchange.locale)
 
 
 async def _another(exchange: Exchange, found: Appointment) -> Result:

@@ -11,6 +11,7 @@ from bot.reminders.planner import QUIET_FROM, QUIET_UNTIL
 from bot.store import appointments, opt_outs, reminders, wishes
 from flows.model import Facts
 from nlu.appointments import find_wish
+from nlu.dates import read_moment
 
 _STOPS: tuple[opt_outs.OptOutKind, ...] = ("all", "reminders")
 
@@ -51,9 +52,9 @@ async def speak_discreetly(exchange: Exchange, facts: Facts) -> Result:
 
 async def pause_reminders(exchange: Exchange, facts: Facts) -> Result:
     """PAUSE: what is planned goes, what waits in the outbox does not leave."""
-    done = await _change(exchange, paused_at=exchange.now)
-    for each in await _mine(exchange):
-        await reminders.cancel(exchange.tx, each.id, "paused", exchange.now)
+    tx, done = exchange.tx, await _change(exchange, paused_at=exchange.now)
+    for each in await appointments.upcoming(tx, exchange.tools.vault, exchange.contact.id, exchange.now, limit=500):
+        await reminders.cancel(tx, each.id, "paused", exchange.now)
     return done
 
 
@@ -62,8 +63,8 @@ async def resume_reminders(exchange: Exchange, facts: Facts) -> Result:
     for kind in _STOPS:
         await opt_outs.remove(exchange.tx, exchange.contact.id, kind)
     wish = await wishes.of(exchange.tx, exchange.tools.vault, exchange.contact.id)
-    moments = wish.moments or wishes.Wish().moments
-    await _change(exchange, paused_at=None, moments=moments)
+    agreed = {} if wish.agreed_at else {"agreed_at": exchange.now, "agreed_words": exchange.message.text}
+    await _change(exchange, paused_at=None, moments=wish.moments or wishes.Wish().moments, **agreed)
     await replan_person(book_of(exchange), exchange.contact.id)
     return Result("done")
 
@@ -76,7 +77,10 @@ async def look_up_appointment(exchange: Exchange, facts: Facts) -> Result:
         return Result("none")  # whoever reads along learns nothing, not even that something is kept back
     if state != "open":
         return Result("guarded")
-    return Result("open" if await _mine(exchange) else "none")
+    if await _mine(exchange):
+        return Result("open")
+    said = read_moment(exchange.message.text, exchange.now, exchange.contact.language or exchange.locale)
+    return Result("told" if said.day is not None and "?" not in exchange.message.text else "none")
 
 
 async def read_code_word(exchange: Exchange, facts: Facts) -> Result:
@@ -86,7 +90,8 @@ async def read_code_word(exchange: Exchange, facts: Facts) -> Result:
 
 
 async def _mine(exchange: Exchange) -> list[appointments.Appointment]:
-    return await appointments.upcoming(exchange.tx, exchange.tools.vault, exchange.contact.id, exchange.now, limit=500)
+    coming = await appointments.upcoming(exchange.tx, exchange.tools.vault, exchange.contact.id, exchange.now, 500)
+    return [each for each in coming if each.answer != "not_coming"]
 
 
 async def _change(exchange: Exchange, **changes: Any) -> Result:

@@ -32,7 +32,7 @@ from flows.model import State
 
 log = structlog.get_logger()
 
-BATCH = 50  # reminders of one commit
+BATCH = 20  # reminders of one commit: on SQLite a webhook waits for it
 AFTER_A_FAILURE = timedelta(minutes=1)
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 # Where the conversation stands after each kind of text; a plain reminder waits for its four answers.

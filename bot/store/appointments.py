@@ -105,9 +105,13 @@ async def add(tx: Tx, vault: Vault, new: NewAppointment, now: datetime) -> Appoi
 
 
 async def get(tx: Tx, vault: Vault, id: str | int, *, lock: bool = False) -> Appointment | None:
-    """The appointment of that id or number, None when there is none (any more)."""
+    """The appointment of that id or number, None when there is none (any more).
+
+    `lock` keeps others from changing it until `tx` ends, but not from writing what happened to it: a round that holds
+    one of its reminders must be able to go on.
+    """
     query = select(appointment).where(_c.id == str(id))
-    return await _one(tx, vault, query.with_for_update() if lock else query)
+    return await _one(tx, vault, query.with_for_update(key_share=True) if lock else query)
 
 
 async def upcoming(tx: Tx, vault: Vault, contact_id: str, now: datetime, limit: int = 20) -> list[Appointment]:

@@ -65,6 +65,7 @@ async def appointment_told(exchange: Exchange, facts: Facts) -> View:
     coming = await appointments.upcoming(
         exchange.tx, exchange.tools.vault, exchange.contact.id, exchange.now, limit=500
     )
+    coming = [each for each in coming if each.answer != "not_coming"]
     asked = next((each for each in coming if each.id == facts.get("appointment")), None)
     found = asked or coming[0]
     question = read_question(exchange.message.text)
