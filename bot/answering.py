@@ -14,6 +14,7 @@ from bot.exchange import Exchange, Tools, line_numbers
 from bot.guide import Guide, GuideKeeper
 from bot.hearing import MOMENT_FACT, context_of, hear, plain, waits_for_moment
 from bot.languages import kept_locale, locale_of, newly_heard
+from bot.reminders.discretion import is_own_word
 from bot.reply import Reply
 from bot.store import Tx, cases, contacts, conversations, inbox, outbox
 from bot.store.contacts import Contact
@@ -90,6 +91,9 @@ class Answering:
             tools=self._tools, tx=tx, contact=contact, message=heard.message, turn=heard.turn,
             guide=heard.guide, locale=locale_of(contact, heard.message.text), now=heard.now,
         )  # fmt: skip
+        if await is_own_word(exchange):
+            heard = replace(heard, turn=Turn(word="code_word"))
+            exchange = replace(exchange, turn=heard.turn)
         foreign = first_words.not_spoken(exchange, state)
         told = await self._tell(exchange, heard, state)
         # Not between a person in danger and what is said to them.

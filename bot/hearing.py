@@ -3,27 +3,16 @@
 import re
 from typing import Any
 
+from bot.hearing_appointments import hear_appointment
 from flows.model import Scripts, State, Turn
 from nlu.about_someone import asks_about_person
 from nlu.answers import read_choice, read_word, read_yes_no
-from nlu.appointments import WishSaid, find_rhythm, find_subject, find_wish, says_wake
 from nlu.interpretation import Context, Interpretation, Place
 from nlu.normalise import fold
-from nlu.reminder_answers import read_reminder_answer, seeks_a_door, wants_company
 
 # Intents whose needs, places and times say what the person is looking for now.
 _TELLING = frozenset({"orientation", "out_of_scope", "report_wrong_info", "more_results", "urgent", "pick_result"})
 # What a word does at once, an intent that sounds like it only leads to: "forget_me" is asked again, "erase" is not.
-_MAY_WISH = frozenset({
-    "appointment_create", "appointment_reschedule", "appointment_info", "appointment_cannot_come", "stop",
-    "unsubscribe", "appointment_confirm", "out_of_scope", "help", "human", "thanks", "orientation",
-})  # fmt: skip
-_REFUSING = frozenset({"appointment_cannot_come", "appointment_reschedule"})
-_MAY_TELL = frozenset(
-    {"orientation", "appointment_reschedule", "appointment_confirm", "appointment_info", "out_of_scope"}
-)
-_GIVEN = frozenset({"sleep", "eat", "wash", "clothes", "store", "toilets_water", "talk", "meet"})
-_QUESTIONS = frozenset({"where", "who", "when", "bring"})
 MOMENT_FACT = "said_when"
 ASKED = "asked_at"  # the fact that a reminder left, for as long as the conversation is remembered
 _REMINDED = frozenset({"reminder", "reminder_asked"})  # flows in which the next message is about an appointment
@@ -92,49 +81,7 @@ def _said_outright(text: str, heard: Interpretation, place: Place | None, contex
     if _is_about_someone(text, heard, place):
         # Nothing else of such a message is kept: the needs in it are another person's.
         return Turn(intent="out_of_scope", word="about_someone")
-    return _about_appointment(text, heard, context)
-
-
-def _about_appointment(text: str, heard: Interpretation, context: Context) -> Turn | None:
-    """What a message says of an appointment beyond its intent: what stands in the way, how to be reminded."""
-    if context == "reminder" or heard.intent in _REFUSING:
-        answer = read_reminder_answer(text, heard)
-        if answer == "later":
-            return Turn(intent="out_of_scope", word="later")
-        if answer in _QUESTIONS:
-            return Turn(intent="appointment_info")
-        if answer is not None:
-            kind = "company" if answer == "company" else "obstacle"
-            return Turn(intent="out_of_scope", word=kind, facts={"obstacle": answer if kind == "obstacle" else None})
-    if heard.intent == "human" and wants_company(text, heard.language):
-        return Turn(intent="out_of_scope", word="company")
-    if _is_wish(text, heard):
-        return Turn(intent="out_of_scope", word="reminder_wish")
-    return Turn(intent="appointment_create") if context == "none" and _is_told(text, heard) else None
-
-
-def _is_told(text: str, heard: Interpretation) -> bool:
-    """Whether an appointment is told without the word: "dentiste mardi 14h", "tous les jeudis 9h petit déjeuner".
-
-    What a door gives to whoever comes (a bed, a meal, a shower) is looked for, unless it comes back every week.
-    """
-    if heard.intent not in _MAY_TELL or "?" in text or "؟" in text or seeks_a_door(text):
-        return False
-    rhythm = find_rhythm(text)
-    if rhythm is not None:
-        return rhythm.weekday is not None or rhythm.hour is not None
-    return heard.datetime is not None and bool(find_subject(text).what) and not set(heard.needs) & _GIVEN
-
-
-def _is_wish(text: str, heard: Interpretation) -> bool:
-    """Whether it says how to be reminded: no door is asked for, and no moment told ("rappelle-moi jeudi 14h")."""
-    said = find_wish(text)
-    if said is None or heard.datetime is not None or (heard.intent == "orientation" and heard.needs):
-        return False
-    only_hour = said == WishSaid(day_at=said.day_at)
-    return heard.intent in _MAY_WISH and not (
-        heard.intent == "appointment_create" and only_hour and not says_wake(text)
-    )
+    return hear_appointment(text, heard, context)
 
 
 def _is_about_someone(text: str, heard: Interpretation, place: Place | None) -> bool:

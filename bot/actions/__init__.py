@@ -56,6 +56,9 @@ ACTIONS: dict[str, Action] = {
     "resume_reminders": reminder_wishes.resume_reminders,
     "look_up_appointment": reminder_wishes.look_up_appointment,
     "read_code_word": reminder_wishes.read_code_word,
+    "keep_code_word": reminder_wishes.keep_code_word,
+    "hush_or_speak": reminder_wishes.hush_or_speak,
+    "share_phone": reminder_wishes.share_phone,
 }
 OUTCOMES: dict[str, tuple[str, ...]] = {
     "find_doors": ("found", "nothing"),
@@ -117,5 +120,8 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "resume_reminders": ("done",),
     "look_up_appointment": ("open", "guarded", "told", "none"),
     "read_code_word": ("right", "wrong"),
+    "keep_code_word": ("kept", "none"),
+    "hush_or_speak": ("hushed", "speaks"),
+    "share_phone": ("done",),
 }
 HOST = Host(actions=dict(OUTCOMES), views=tuple(VIEWS))

@@ -9,7 +9,6 @@ from bot.reminders import series
 from bot.reminders.book import Book, Entered, Wanted, enter, move
 from bot.reminders.planner import Planned
 from bot.reminders.walltime import exists, to_moment, to_wall
-from bot.reminders.wording import Speaker
 from bot.store import appointments, opt_outs, reminders, wishes
 from bot.store.appointments import Details
 from flows.model import Facts
@@ -24,11 +23,6 @@ _AFTERNOON = 7  # nobody is expected at an office at 2 in the morning: "2" is 14
 def book_of(exchange: Exchange) -> Book:
     """The appointment book, open for the person who writes."""
     return Book(exchange.tx, exchange.tools, exchange.now)
-
-
-def speaker_of(exchange: Exchange) -> Speaker:
-    """Speaks to the person who writes."""
-    return Speaker(exchange.tools.words, exchange.locale, exchange.now)
 
 
 async def begin_appointment(exchange: Exchange, facts: Facts) -> Result:

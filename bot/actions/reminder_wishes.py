@@ -8,11 +8,12 @@ from bot.exchange import Exchange, Result
 from bot.reminders.book import replan_person
 from bot.reminders.discretion import guard, is_code_word
 from bot.reminders.planner import QUIET_FROM, QUIET_UNTIL
-from bot.store import appointments, opt_outs, reminders, wishes
+from bot.store import appointments, notices, opt_outs, reminders, wishes
 from flows.model import Facts
 from nlu.appointments import find_wish
 from nlu.dates import read_moment
 
+SHORTEST_WORD = 3
 _STOPS: tuple[opt_outs.OptOutKind, ...] = ("all", "reminders")
 
 
@@ -67,6 +68,36 @@ async def resume_reminders(exchange: Exchange, facts: Facts) -> Result:
     await _change(exchange, paused_at=None, moments=wish.moments or wishes.Wish().moments, **agreed)
     await replan_person(book_of(exchange), exchange.contact.id)
     return Result("done")
+
+
+async def keep_code_word(exchange: Exchange, facts: Facts) -> Result:
+    """A word of their own, of three letters or more."""
+    word = str(facts.get("own_word") or "")
+    if len(word) < SHORTEST_WORD:
+        return Result("none", {"own_word": None})
+    await _change(exchange, code_word=word, hushed_at=None)
+    return Result("kept", {"own_word": None})
+
+
+async def hush_or_speak(exchange: Exchange, facts: Facts) -> Result:
+    """The word by itself: silence, and the team knows; the word again: reminders as before."""
+    tx, id = exchange.tx, exchange.contact.id
+    wish = await wishes.of(tx, exchange.tools.vault, id)
+    coming = await appointments.upcoming(tx, exchange.tools.vault, id, exchange.now, limit=500)
+    if wish.hushed_at is not None:
+        await _change(exchange, hushed_at=None)
+        await replan_person(book_of(exchange), id)
+        return Result("speaks")
+    await _change(exchange, hushed_at=exchange.now)
+    for each in coming:
+        await reminders.cancel(tx, each.id, "hushed", exchange.now)
+    await notices.add(tx, "hushed", id, coming[0].id if coming else None, exchange.now)
+    return Result("hushed", dict.fromkeys(facts))
+
+
+async def share_phone(exchange: Exchange, facts: Facts) -> Result:
+    """Others read this phone: reminders are discreet again, and nothing is told without the person's own word."""
+    return await _change(exchange, shared=True, plain=False)
 
 
 async def look_up_appointment(exchange: Exchange, facts: Facts) -> Result:

@@ -3,10 +3,11 @@
 Pushed texts are discreet by themselves. This is about answers to "c'est quand mon prochain rendez-vous ?".
 """
 
-from datetime import datetime
 from typing import Literal
 
+from bot.exchange import Exchange
 from bot.reminders.book import Book
+from bot.store import wishes
 from bot.store.wishes import Wish
 from nlu.normalise import fold
 
@@ -27,15 +28,16 @@ def is_code_word(wish: Wish, text: str) -> bool:
     return bool(wish.code_word) and _bare(text) == _bare(wish.code_word)
 
 
+async def is_own_word(exchange: Exchange) -> bool:
+    """Whether the whole message is the word that this person chose for their phone."""
+    wish = await wishes.of(exchange.tx, exchange.tools.vault, exchange.contact.id)
+    return is_code_word(wish, exchange.message.text)
+
+
 async def is_neutral(book: Book, contact_id: str) -> bool:
     """Whether the phone must hear nothing of any appointment at present."""
     wish = await book.wish(contact_id)
     return bool(wish.hushed_at or wish.wrong_at)
-
-
-def opened_until(told: str | None, now: datetime) -> bool:
-    """Whether the code word was said recently enough; `told` is the ISO moment until which it counts."""
-    return told is not None and datetime.fromisoformat(told) > now
 
 
 def _bare(text: str) -> str:

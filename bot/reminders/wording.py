@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from bot.channels.base import Button
 from bot.guide import Guide
 from bot.hours.clock import clock_text, date_text, day_text, month_text
-from bot.reminders.walltime import read_wall, to_moment, to_wall
+from bot.reminders.walltime import read_wall, to_wall
 from bot.reply import Line, Part, Reply, fit
 from bot.store.appointments import Appointment
 from bot.store.reminders import Reminder
@@ -173,8 +173,3 @@ def _plain(speaker: Speaker, found: Appointment, guide: Guide) -> Reply:
 
 def _sentence(text: str) -> str:
     return f"{capital(text)}" if text.endswith((".", "!", "?")) else f"{capital(text)}."
-
-
-def is_over(found: Appointment, now: datetime) -> bool:
-    """Whether the appointment has begun."""
-    return to_moment(found.wall, found.zone) <= now

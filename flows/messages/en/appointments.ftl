@@ -135,3 +135,10 @@ wish-plain = All right: reminders will say where and with whom. DISCREET to go b
 wish-discreet = All right: reminders will only say the day and the time.
 paused = All right, a pause: no reminders until you write RESUME. Your appointments stay noted, and an urgent message is always read.
 resumed = Reminders start again. STOP REMINDERS or PAUSE whenever you like.
+
+## Others may read this phone.
+code-word-kept = Noted. Here I say nothing more of an appointment without that word. If someone reads along, write just that word: I go quiet, and the team knows. The word again: I am back.
+code-word-how = Choose a word of your own, three letters or more. For example: MY WORD sunshine.
+code-word-hushed = Thank you, have a good day.
+code-word-speaks = Hello.
+phone-shared = All right. On this phone I only write the day and the time, and answer nothing about an appointment without a word of your own. To choose one: MY WORD sunshine.

@@ -137,3 +137,10 @@ wish-plain = D'accord: les rappels diront où et avec qui. DISCRET pour revenir 
 wish-discreet = D'accord: les rappels ne diront que le jour et l'heure.
 paused = D'accord, pause: plus de rappels jusqu'à ce que vous écriviez REPRENDRE. Vos rendez-vous restent notés, et un message urgent est toujours lu.
 resumed = C'est reparti: les rappels reprennent. STOP RAPPELS ou PAUSE quand vous voulez.
+
+## Others may read this phone.
+code-word-kept = C'est noté. Ici je ne dirai plus rien d'un rendez-vous sans ce mot. Si quelqu'un lit avec vous, écrivez ce mot seul: je me tais, et l'équipe le sait. Encore ce mot: je reviens.
+code-word-how = Choisissez un mot à vous, de trois lettres ou plus. Par exemple: MON MOT soleil.
+code-word-hushed = Merci, bonne journée.
+code-word-speaks = Bonjour.
+phone-shared = D'accord. Sur ce téléphone j'écris seulement le jour et l'heure, et je ne réponds rien sur un rendez-vous sans un mot à vous. Pour en choisir un: MON MOT soleil.

@@ -155,6 +155,7 @@ staff-notices =
         [dropped] { $count } rappel(s) n'ont pas pu partir à temps
         [failed] { $count } rappel(s) n'ont pas atteint la personne
         [wrong_number] { $count } numéro(s): ce n'est pas la personne, plus rien n'y part
+        [hushed] { $count } personne(s) ont écrit leur mot: quelqu'un lit avec elles, rien ne part
         [refused_news] { $count } changement(s) que la personne n'a pas lus: à dire autrement
        *[other] { $count } choses à voir pour des rendez-vous
     }: { $numbers }.

@@ -135,3 +135,10 @@ wish-plain = Goed: de herinneringen zeggen waar en bij wie. DISCREET om terug te
 wish-discreet = Goed: de herinneringen zeggen enkel de dag en het uur.
 paused = Goed, pauze: geen herinneringen tot u HERVATTEN schrijft. Uw afspraken blijven genoteerd, en een dringend bericht wordt altijd gelezen.
 resumed = De herinneringen beginnen opnieuw. STOP HERINNERINGEN of PAUZE wanneer u wilt.
+
+## Others may read this phone.
+code-word-kept = Genoteerd. Hier zeg ik niets meer over een afspraak zonder dat woord. Leest er iemand mee, schrijf dan enkel dat woord: ik zwijg, en het team weet het. Nog eens dat woord: ik ben er weer.
+code-word-how = Kies een eigen woord, van drie letters of meer. Bijvoorbeeld: MIJN WOORD zon.
+code-word-hushed = Dank u, nog een fijne dag.
+code-word-speaks = Dag.
+phone-shared = Goed. Op deze telefoon schrijf ik enkel de dag en het uur, en ik antwoord niets over een afspraak zonder een eigen woord van u. Om er een te kiezen: MIJN WOORD zon.

@@ -155,6 +155,7 @@ staff-notices =
         [dropped] { $count } herinnering(en) konden niet op tijd vertrekken
         [failed] { $count } herinnering(en) hebben de persoon niet bereikt
         [wrong_number] { $count } nummer(s): het is de persoon niet, er vertrekt niets meer
+        [hushed] { $count } persoon of personen schreven hun woord: iemand leest mee, er vertrekt niets
         [refused_news] { $count } verandering(en) die de persoon niet kreeg: anders te zeggen
        *[other] { $count } zaken om te bekijken bij afspraken
     }: { $numbers }.
