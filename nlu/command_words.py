@@ -104,7 +104,7 @@ _COMMANDS = {
         "wrong",
         "wrong person", "not me", "c est pas moi", "ce n est pas moi", "dat ben ik niet", "ik ben het niet",
         "خطا", "غلط",
-        "رقم خاطئ", "رقم غلط", "ليس انا", "ماشي انا", "machi ana",
+        "رقم خاطي", "رقم غلط", "ليس انا", "ماشي انا", "machi ana",
     ),
     "plain": (
         "clair", "en clair", "tout dire", "dites tout", "duidelijk", "voluit", "plain", "say everything",

@@ -43,7 +43,7 @@ async def change_wish(exchange: Exchange, facts: Facts) -> Result:
 
 async def speak_plainly(exchange: Exchange, facts: Facts) -> Result:
     """CLAIR: reminders may say where and with whom. Somebody who does so has a phone of their own."""
-    return await _change(exchange, plain=True)
+    return await _change(exchange, plain=True, shared=False)
 
 
 async def speak_discreetly(exchange: Exchange, facts: Facts) -> Result:
@@ -75,7 +75,7 @@ async def keep_code_word(exchange: Exchange, facts: Facts) -> Result:
     word = str(facts.get("own_word") or "")
     if len(word) < SHORTEST_WORD:
         return Result("none", {"own_word": None})
-    await _change(exchange, code_word=word, hushed_at=None)
+    await _change(exchange, code_word=word, hushed_at=None, plain=False)
     return Result("kept", {"own_word": None})
 
 
