@@ -116,10 +116,10 @@ def _written(planned: tuple[Planned, ...]) -> list[str]:
 async def _agree(exchange: Exchange, draft: Mapping[str, Any]) -> None:
     """What was asked for, when, and in answer to which words: the proof that nobody is reminded unasked."""
     wish = await wishes.of(exchange.tx, exchange.tools.vault, exchange.contact.id)
-    if wish.agreed_at is None and not draft.get("silent"):
+    if (wish.agreed_at is None or wish.wrong_at) and not draft.get("silent"):
         await wishes.change(
             exchange.tx, exchange.tools.vault, exchange.contact.id, agreed_at=exchange.now, agreed_by=None,
-            agreed_words=str(draft.get("repeated", "")),
+            agreed_words=str(draft.get("repeated", "")), wrong_at=None,
         )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from bot.reminders.book import answered, cancel, remind_again
 from bot.reminders.discretion import is_neutral
 from bot.reminders.planner import SPREAD, USELESS, next_gentle
 from bot.store import appointments, notices, reminders, wishes
+from bot.store import series as rules
 from bot.store.appointments import Answer, Appointment
 from flows.model import Facts
 from nlu.dates import Said, read_moment
@@ -150,10 +151,13 @@ async def remind_later(exchange: Exchange, facts: Facts) -> Result:
 async def stop_wrong_number(exchange: Exchange, facts: Facts) -> Result:
     """FAUX: everything for this number ends here, and the team finds the person otherwise."""
     tx, vault, id = exchange.tx, exchange.tools.vault, exchange.contact.id
-    await wishes.change(tx, vault, id, wrong_at=exchange.now)
+    await wishes.change(tx, vault, id, wrong_at=exchange.now, agreed_at=None, agreed_words="", agreed_by=None)
     coming = await appointments.upcoming(tx, vault, id, exchange.now, limit=500)
+    # Whoever writes from here later is somebody else: nothing of this may ever be said to them.
+    for rule in await rules.of_contact(tx, vault, id):
+        await rules.end(tx, rule.id, min(rule.laid_out_until, rule.last_date or rule.laid_out_until))
     for each in coming:
-        await reminders.cancel(tx, each.id, "wrong_number", exchange.now)
+        await cancel(book_of(exchange), each, "wrong_number")
     await notices.add(tx, "wrong_number", id, coming[0].id if coming else None, exchange.now)
     return Result("done", {"appointment": None, "draft": None, "choices": None})
 

@@ -65,7 +65,7 @@ async def resume_reminders(exchange: Exchange, facts: Facts) -> Result:
         await opt_outs.remove(exchange.tx, exchange.contact.id, kind)
     wish = await wishes.of(exchange.tx, exchange.tools.vault, exchange.contact.id)
     agreed = {} if wish.agreed_at else {"agreed_at": exchange.now, "agreed_words": exchange.message.text}
-    await _change(exchange, paused_at=None, moments=wish.moments or wishes.Wish().moments, **agreed)
+    await _change(exchange, paused_at=None, wrong_at=None, moments=wish.moments or wishes.Wish().moments, **agreed)
     await replan_person(book_of(exchange), exchange.contact.id)
     return Result("done")
 

@@ -85,10 +85,10 @@ async def _answers_question(desk: AtTheDesk) -> bool:
     if asked is None:
         return False
     question, case_id = asked.question, asked.case_id
-    if appointments.is_question(question):
-        return await appointments.answer(desk, asked)
     if await taking.was_called_since(desk, asked.at):
         return False
+    if appointments.is_question(question):
+        return await appointments.answer(desk, asked)
     found = await cases.get(desk.work.tx, case_id, lock=True)
     await desk.no_more_asked()
     if found is None or found.owner_id != desk.member.id or found.status == "closed":

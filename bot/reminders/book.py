@@ -132,6 +132,8 @@ async def answered(book: Book, found: Appointment, answer: Answer, inbound_id: s
     await book.note(found.id, Event(at=book.now, kind="answered", inbound_id=inbound_id, detail=answer))
     if answer == "not_coming":
         await reminders.cancel(book.tx, found.id, "not_coming", book.now)
+    elif found.answer == "not_coming":  # they come after all
+        await replan(book, replace(found, answer=answer))
 
 
 async def mark(book: Book, found: Appointment, *, came: bool) -> Appointment | None:
@@ -200,8 +202,10 @@ async def _tell(book: Book, found: Appointment, news: News, known: datetime, *, 
     """Plans the one text about a change, for the next gentle moment; too late for that, the team must find a way."""
     wish = await book.wish(found.contact_id)
     due_at = max(book.now, next_gentle(book.now, wish, found.zone))
-    if due_at >= until:
-        await notices.add(book.tx, "refused_news", found.contact_id, found.id, book.now, "late")
+    if wish.agreed_at is None or due_at >= until:
+        await notices.add(
+            book.tx, "refused_news", found.contact_id, found.id, book.now, "late" if wish.agreed_at else "not_agreed"
+        )
         return
     new = NewReminder(
         appointment_id=found.id, contact_id=found.contact_id, kind=news, revision=found.revision, due_at=due_at,

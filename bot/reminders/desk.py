@@ -59,10 +59,10 @@ async def enter(desk: AtTheDesk) -> None:
 
 async def change(desk: AtTheDesk) -> None:
     """ "R7": shown; moved, cancelled, another person, or whether they came."""
-    found = await _appointment(desk, desk.order.number or 0)
+    words = desk.order.words.strip()
+    found = await _appointment(desk, desk.order.number or 0, only_planned=bool(words.strip(" .!?")))
     if found is None:
         return
-    words = desk.order.words.strip()
     plain = fold(words).strip(" .!")
     if not plain:
         await _show(desk, found)
@@ -215,8 +215,13 @@ async def _show(desk: AtTheDesk, found: Appointment) -> None:
     speaker = _speaker(desk)
     await desk.reply(
         "staff-rdv-shown", rdv=found.number, when=speaker.when(found.wall), about=about_of(speaker, found, _EMPTY),
-        reminders=await _planned(desk, found), answer=desk.said("staff-rdv-answer", answer=found.answer or "none"),
+        reminders=await _planned(desk, found), answer=_answer(desk, found),
     )  # fmt: skip
+
+
+def _answer(desk: AtTheDesk, found: Appointment) -> str:
+    state = found.status if found.status != "planned" else found.answer or "none"
+    return desk.said("staff-rdv-answer", answer=state)
 
 
 async def _planned(desk: AtTheDesk, found: Appointment) -> str:
@@ -241,10 +246,11 @@ async def _case_of(desk: AtTheDesk) -> Case | None:
     return await desk.my_case()
 
 
-async def _appointment(desk: AtTheDesk, number: int) -> Appointment | None:
+async def _appointment(desk: AtTheDesk, number: int, *, only_planned: bool) -> Appointment | None:
+    """The appointment of that number; to be changed only while it is planned, or was a few days ago."""
     found = await appointments.get(desk.work.tx, desk.work.tools.vault, number, lock=True)
     recent = found is not None and found.starts_at > desk.work.now - book.KIND_LINE
-    if found is None or found.status != "planned" or not recent:
+    if found is None or (only_planned and (found.status != "planned" or not recent)):
         await desk.reply("staff-rdv-none", rdv=number)
         return None
     return found

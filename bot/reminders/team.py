@@ -11,7 +11,7 @@ NAMED = 5  # appointments whose numbers are said
 
 async def tell(book: Book) -> None:
     """Tells who is on duty what nobody has been told yet; with nobody on duty it waits for the next watch."""
-    new = [notice for notice in await notices.unseen(book.tx) if notice.told_at is None]
+    new = await notices.untold(book.tx)
     if not new:
         return
     work = await begin_work(book.tx, book.tools, book.now)

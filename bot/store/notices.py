@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, select, update
 
 from bot.store.appointment_tables import staff_notice
 from bot.store.engine import Tx
@@ -30,9 +30,9 @@ class Notice:
 async def add(
     tx: Tx, kind: NoticeKind, contact_id: str, appointment_id: str | None, now: datetime, detail: str | None = None
 ) -> None:  # fmt: skip
-    """Writes a notice down, once for the same thing that nobody has seen yet."""
+    """Writes a notice down, once for the same thing that nobody has been told yet."""
     same = (
-        _c.kind == kind, _c.contact_id == contact_id, _c.seen_at.is_(None),
+        _c.kind == kind, _c.contact_id == contact_id, _c.seen_at.is_(None), _c.told_at.is_(None),
         _c.appointment_id.is_(None) if appointment_id is None else _c.appointment_id == appointment_id,
     )  # fmt: skip
     if (await tx.execute(select(_c.id).where(*same).limit(1))).first() is None:
@@ -42,9 +42,18 @@ async def add(
 
 async def unseen(tx: Tx, limit: int = 200) -> list[Notice]:
     """What nobody has seen yet, oldest first."""
-    query = select(staff_notice).where(_c.seen_at.is_(None)).order_by(_c.id).limit(limit)
+    return await _all(tx, select(staff_notice).where(_c.seen_at.is_(None)), limit)
+
+
+async def untold(tx: Tx, limit: int = 200) -> list[Notice]:
+    """What nobody has been told or has seen yet, oldest first."""
+    return await _all(tx, select(staff_notice).where(_c.seen_at.is_(None), _c.told_at.is_(None)), limit)
+
+
+async def _all(tx: Tx, query: Select[Any], limit: int) -> list[Notice]:
     names = Notice.__slots__
-    return [Notice(**{name: row[name] for name in names}) for row in (await tx.execute(query)).mappings()]
+    rows = (await tx.execute(query.order_by(_c.id).limit(limit))).mappings()
+    return [Notice(**{name: row[name] for name in names}) for row in rows]
 
 
 async def mark_told(tx: Tx, ids: list[str], now: datetime) -> None:

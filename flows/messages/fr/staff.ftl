@@ -191,6 +191,9 @@ staff-rdv-answer =
         [change] demande un autre moment
         [company] demande que quelqu'un vienne avec
         [not_coming] ne vient pas
+        [cancelled] annulé
+        [kept] venu
+        [missed] pas venu
        *[none] aucune
     }
 staff-rdv-answered = { $words } (réponse au rappel de R{ $rdv }: { $said })

@@ -191,6 +191,9 @@ staff-rdv-answer =
         [change] vraagt een ander moment
         [company] vraagt dat iemand meegaat
         [not_coming] komt niet
+        [cancelled] geannuleerd
+        [kept] gekomen
+        [missed] niet gekomen
        *[none] geen
     }
 staff-rdv-answered = { $words } (antwoord op de herinnering van R{ $rdv }: { $said })

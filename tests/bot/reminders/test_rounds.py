@@ -8,7 +8,7 @@ import pytest
 
 from bot.clock import FixedClock
 from bot.reminders import rounds, wording
-from bot.store import contacts, opt_outs
+from bot.store import contacts, notices, opt_outs
 from tests.bot.reminders.calendar_world import Calendar, at
 from tests.world import world
 
@@ -253,3 +253,49 @@ async def test_forgotten_means_no_reminder(calendar: Calendar) -> None:
     assert await calendar.at("2026-11-25T18:00") == []
     async with calendar.world.app.database.reading() as tx:
         assert await contacts.find(tx, calendar.world.app.tools.vault, "terminal", "terminal:amina") is None
+
+
+async def test_who_comes_after_all_is_recalled_again(calendar: Calendar) -> None:
+    await calendar.enter(THURSDAY)
+    await calendar.at("2026-11-25T18:00")
+    await calendar.world.says("4")
+    await calendar.world.says("en fait je viens")
+    assert len(await calendar.at("2026-11-26T12:00")) == 1
+
+
+async def test_after_a_wrong_number_nothing_of_it_is_ever_said_to_who_writes_there_next(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    await calendar.world.says("tous les mardis 9h petit déjeuner")
+    await calendar.world.says("oui")
+    await calendar.world.says("faux")
+    await calendar.world.says("rdv vendredi 10h")
+    *_, kept = await calendar.world.says("oui")
+    assert kept.startswith("C'est noté: vendredi 27/11 10h. Je vous le rappelle")
+    (only,) = await calendar.world.says("c'est quand mon rdv ?")
+    assert only.startswith("Le prochain: vendredi 27/11 10h")
+    assert "Puis" not in only
+    assert await calendar.at("2026-11-25T18:00") == []
+    await calendar.world.says("reprendre")
+    assert await calendar.at("2026-11-26T12:00") == []
+    assert (await calendar.states(found))["eve"] == "cancelled cancelled"
+    assert len(await calendar.at("2026-11-26T18:00")) == 1
+    assert await calendar.at("2027-01-04T18:00") == []
+
+
+async def test_news_are_not_pushed_to_who_never_agreed(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    await calendar.wish(agreed_at=None)
+    await calendar.cancel(found)
+    assert await calendar.at("2026-11-24T09:00") == []
+    assert await calendar.notices() == ["refused_news not_agreed"]
+
+
+async def test_what_nobody_ticked_off_does_not_hide_what_is_new(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    app, now = calendar.world.app, calendar.world.clock.now()
+    async with app.database.transaction() as tx:
+        for number in range(250):
+            await notices.add(tx, "failed", found.contact_id, found.id, now, str(number))
+            await notices.mark_told(tx, [each.id for each in await notices.untold(tx)], now)
+        await notices.add(tx, "dropped", found.contact_id, found.id, now, "late")
+        assert [each.kind for each in await notices.untold(tx)] == ["dropped"]
