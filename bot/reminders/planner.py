@@ -39,11 +39,11 @@ def plan(wall: datetime, wish: Wish, now: datetime, zone: str = HOME) -> tuple[P
     for due, kind in wanted:
         if not spread or due - spread[-1][0] >= SPREAD:
             spread.append((due, kind))
-    useless = [*(min(_evening(due), after - LEAST_NOTICE) for (due, _), (after, _) in pairwise(spread)), wall - USELESS]
+    ends = [to_moment(min(_evening(due), after - LEAST_NOTICE), zone) for (due, _), (after, _) in pairwise(spread)]
+    useless = [*ends, to_moment(wall, zone) - USELESS]  # by the moment: on the wall, spring skips an hour
     planned = [
-        Planned(kind, to_moment(due, zone), to_moment(end, zone))
-        for (due, kind), end in zip(spread, useless, strict=False)
-    ]
+        Planned(kind, to_moment(due, zone), end) for (due, kind), end in zip(spread, useless, strict=False)
+    ]  # fmt: skip
     return tuple(each for each in planned if each.due_at > now)
 
 

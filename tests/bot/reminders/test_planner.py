@@ -170,3 +170,10 @@ def test_a_wall_time_is_written_and_read(wall: datetime) -> None:
     assert read_wall(write_wall(wall)) == wall
     if exists(wall):
         assert to_wall(to_moment(wall)) == wall
+
+
+def test_in_the_night_when_the_clocks_skip_an_hour_nothing_is_of_use_after_the_appointment() -> None:
+    wall = datetime(2026, 3, 29, 3, 0)
+    start = to_moment(wall)
+    (only,) = plan(wall, Wish(moments=("week",)), start - timedelta(days=10))
+    assert only.not_after == start - USELESS
