@@ -133,14 +133,17 @@ class Permanence:
         await self.settle()
         await self.app.rounds.climb_due()
         await self.app.rounds.look_around()
-        await self.app.reminders.send_due()
+        await self.settle()
         await self.app.reminders.look_around()
         await self.settle()
         await self.app.rounds.climb_due()
         await self.settle()
 
     async def settle(self) -> None:
+        """What happens within a few seconds."""
         await self.app.settle()
+        if await self.app.reminders.send_due():
+            await self.app.settle()
 
     async def case(self, number: int = 1) -> Case:
         """The case of that number, open or closed."""

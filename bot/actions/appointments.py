@@ -98,8 +98,7 @@ async def _move(book: Book, draft: Mapping[str, Any], wall: datetime) -> Result:
 
 
 async def _planned(book: Book, id: str) -> list[str]:
-    rows = await reminders.of_appointment(book.tx, id)
-    return [row.due_at.isoformat() for row in rows if row.status == "planned"]
+    return [each.due_at.isoformat() for each in await reminders.to_come(book.tx, id)]
 
 
 def _kept(entered: Entered, draft: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from bot.store.reminders import NewReminder
 from bot.store.wishes import Wish
 
 KIND_LINE = timedelta(days=3)  # after a miss, one line is still kind; later it only reminds of the miss
-News = Literal["moved", "person", "cancelled"]
+News = Literal["noted", "moved", "person", "cancelled"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,10 @@ async def move(book: Book, found: Appointment, wall: datetime) -> Appointment | 
     await reminders.cancel(book.tx, found.id, "moved", book.now)
     await book.note(found.id, Event(at=book.now, kind="moved", detail=write_wall(found.wall)))
     await replan(book, changed)
-    if book.by is not None and known != wall:
-        await _tell(book, changed, "moved", known, until=min(to_moment(known, found.zone), changed.starts_at))
+    if known is None:
+        await announce(book, changed)
+    elif book.by is not None and known != wall:
+        await _tell(book, changed, "moved", until=min(to_moment(known, found.zone), changed.starts_at), was=known)
     return changed
 
 
@@ -107,7 +109,7 @@ async def rewrite(book: Book, found: Appointment, details: Details, entry_id: st
     await book.note(found.id, Event(at=book.now, kind="details"))
     if book.by is not None and details.who and found.details.who and details.who != found.details.who:
         await reminders.cancel(book.tx, found.id, "newer", book.now, kinds=reminders.PERSON)
-        await _tell(book, changed, "person", found.wall, until=found.starts_at)
+        await _tell(book, changed, "person", until=found.starts_at, was=found.wall)
     return changed
 
 
@@ -121,9 +123,15 @@ async def cancel(book: Book, found: Appointment, reason: str = "cancelled") -> b
     known = await _known_wall(book, found)
     await reminders.cancel(book.tx, found.id, "cancelled", book.now)
     await book.note(found.id, Event(at=book.now, kind="cancelled", detail=reason))
-    if book.by is not None and found.starts_at > book.now:
-        await _tell(book, changed, "cancelled", known, until=min(to_moment(known, found.zone), found.starts_at))
+    if book.by is not None and known is not None and found.starts_at > book.now:
+        await _tell(book, changed, "cancelled", until=min(to_moment(known, found.zone), found.starts_at), was=known)
     return True
+
+
+async def announce(book: Book, found: Appointment) -> None:
+    """The person will read that the team noted it with them, if they agreed to be written to."""
+    if (await book.wish(found.contact_id)).agreed_at is not None and await _known_wall(book, found) is not None:
+        await _tell(book, found, "noted", until=found.starts_at)
 
 
 async def answered(book: Book, found: Appointment, answer: Answer, inbound_id: str) -> None:
@@ -198,7 +206,9 @@ async def remind_again(book: Book, found: Appointment, due_at: datetime, not_aft
     return True
 
 
-async def _tell(book: Book, found: Appointment, news: News, known: datetime, *, until: datetime) -> None:
+async def _tell(
+    book: Book, found: Appointment, news: News, *, until: datetime, was: datetime | None = None
+) -> None:  # fmt: skip
     """Plans the one text about a change, for the next gentle moment; too late for that, the team must find a way."""
     wish = await book.wish(found.contact_id)
     due_at = max(book.now, next_gentle(book.now, wish, found.zone))
@@ -209,15 +219,20 @@ async def _tell(book: Book, found: Appointment, news: News, known: datetime, *, 
         return
     new = NewReminder(
         appointment_id=found.id, contact_id=found.contact_id, kind=news, revision=found.revision, due_at=due_at,
-        not_after=until, was=write_wall(known),
+        not_after=until, was=write_wall(was) if was else None,
     )  # fmt: skip
     await reminders.add(book.tx, [new])
 
 
-async def _known_wall(book: Book, found: Appointment) -> datetime:
-    """The time that the person knows: of a move that they were not told of yet, the one before it."""
-    untold = [each for each in await reminders.untold(book.tx, found.id) if each.was]
-    return read_wall(untold[0].was or "") if untold else found.wall
+async def _known_wall(book: Book, found: Appointment) -> datetime | None:
+    """The time that the person knows: of a move that they were not told of yet, the one before it.
+
+    None while they have not even been told that the team noted it.
+    """
+    untold = await reminders.untold(book.tx, found.id)
+    if any(each.kind == "noted" for each in untold):
+        return None
+    return next((read_wall(each.was) for each in untold if each.was), found.wall)
 
 
 def _completed(old: Details, new: Details) -> Details:

@@ -8,7 +8,6 @@ import re
 from datetime import datetime, timedelta
 
 from bot.guide import Guide
-from bot.relay import post
 from bot.relay.at_the_desk import Asked, AtTheDesk
 from bot.reminders import book, series
 from bot.reminders.book import Book, Entered, Wanted
@@ -107,7 +106,7 @@ async def answer(desk: AtTheDesk, asked: Asked) -> bool:
     if found is None or found.status != "planned" or found.starts_at <= desk.work.now:
         await desk.reply("staff-rdv-none", rdv=int(id))
     elif what == "agreed":
-        await _agreed(desk, found, asked, yes=yes)
+        await _agreed(desk, found, yes=yes)
     elif not yes:
         await desk.reply("staff-rdv-left", rdv=found.number)
     else:
@@ -168,7 +167,8 @@ async def _say_entered(desk: AtTheDesk, found: Case, entered: Entered, when: str
         state = "asked"
     else:
         state = "told" if entered.planned else "told-soon"
-        await _tell_person(desk, found, kept)
+        if not entered.known:
+            await book.announce(_book(desk), kept)
     speaker = _speaker(desk)
     about = about_of(speaker, kept, _EMPTY)
     text = desk.said(
@@ -180,7 +180,7 @@ async def _say_entered(desk: AtTheDesk, found: Case, entered: Entered, when: str
     await desk.tell(text)
 
 
-async def _agreed(desk: AtTheDesk, found: Appointment, asked: Asked, *, yes: bool) -> None:
+async def _agreed(desk: AtTheDesk, found: Appointment, *, yes: bool) -> None:
     if not yes:
         await desk.reply("staff-rdv-not-agreed", rdv=found.number)
         return
@@ -190,25 +190,8 @@ async def _agreed(desk: AtTheDesk, found: Appointment, asked: Asked, *, yes: boo
         tx, vault, found.contact_id, agreed_at=desk.work.now, agreed_words=words, agreed_by=desk.member.id
     )  # fmt: skip
     await book.replan_person(_book(desk), found.contact_id)
-    case = await cases.get(tx, asked.case_id)
-    if case is not None:
-        await _tell_person(desk, case, found)
+    await book.announce(_book(desk), found)
     await desk.reply("staff-rdv-agreed", reminders=await _planned(desk, found))
-
-
-async def _tell_person(desk: AtTheDesk, found: Case, kept: Appointment) -> None:
-    work = desk.work
-    speaker = Speaker(work.tools.words, await work.locale_of(found), work.now)
-    rows = await reminders.of_appointment(work.tx, kept.id)
-    moments = [speaker.moment(row.due_at) for row in rows if row.status == "planned"]
-    args = {"name": desk.member.name, "when": speaker.when(kept.wall)}
-    text = (
-        speaker.say("appointment-noted-by", **args, reminders=speaker.all_of(moments))
-        if moments
-        else speaker.say("appointment-noted-by-soon", **args)
-    )
-    letter = post.Letter(key=f"rdv:{kept.id}:{kept.revision}", text=text, author_id=desk.member.id)
-    await post.to_person(work, found, letter)
 
 
 async def _show(desk: AtTheDesk, found: Appointment) -> None:
@@ -226,8 +209,7 @@ def _answer(desk: AtTheDesk, found: Appointment) -> str:
 
 async def _planned(desk: AtTheDesk, found: Appointment) -> str:
     speaker = _speaker(desk)
-    rows = await reminders.of_appointment(desk.work.tx, found.id)
-    moments = [speaker.moment(row.due_at) for row in rows if row.status == "planned"]
+    moments = [speaker.moment(each.due_at) for each in await reminders.to_come(desk.work.tx, found.id)]
     return speaker.all_of(moments) if moments else desk.said("staff-rdv-no-reminder")
 
 

@@ -21,9 +21,9 @@ from bot.reminders.book import Book, replan
 from bot.reminders.deciding import Known, Verdict, decide
 from bot.reminders.series import lay_out_weeks
 from bot.reminders.walltime import HOME, to_moment, zone_data
-from bot.reminders.wording import Speaker, reminder_reply
+from bot.reminders.wording import Speaker, noted_reply, reminder_reply
 from bot.reply import Reply
-from bot.store import appointments, contacts, conversations, notices, opt_outs, outbox, reminders, wishes
+from bot.store import appointments, contacts, conversations, notices, opt_outs, outbox, reminders, staff, wishes
 from bot.store.appointments import Appointment, Event
 from bot.store.contacts import Contact
 from bot.store.reminders import NEWS, Reminder
@@ -151,12 +151,25 @@ async def _send(
 ) -> None:  # fmt: skip
     speaker = Speaker(book.tools.words, kept_locale(contact), book.now)
     reply = reminder_reply(speaker, reminder, found, wish, guide)
+    if reminder.kind == "noted":
+        reply = await _noted(book, speaker, found, contact)
     id = await _enqueue(book, contact, reply, f"reminder:{reminder.id}", until=reminder)
     await reminders.take(book.tx, reminder.id, id, book.now)
     await book.note(found.id, Event(at=book.now, kind="reminded", detail=reminder.kind))
     metrics.REMINDERS.labels(reminder.kind).inc()
     metrics.REMINDER_LATE_SECONDS.observe((book.now - reminder.due_at).total_seconds())
     await _expect_answer(book, contact, _WAITING.get(reminder.kind, _ASKED), found.id)
+
+
+async def _noted(book: Book, speaker: Speaker, found: Appointment, contact: Contact) -> Reply:
+    """What a member noted with the person. Who never wrote here reads first what this is, and how to say "not me"."""
+    name = (await staff.get(book.tx, found.created_by or "")).name
+    if not contact.welcomed:
+        hello = Reply(speaker.say("appointment-hello", name=name))
+        await _enqueue(book, contact, hello, f"hello:{contact.id}")
+        await contacts.mark_welcomed(book.tx, contact.id)
+    moments = [speaker.moment(each.due_at) for each in await reminders.to_come(book.tx, found.id)]
+    return noted_reply(speaker, found, name, moments)
 
 
 async def _check(book: Book, contact: Contact, verdict: Verdict) -> None:

@@ -106,6 +106,14 @@ def reminder_reply(speaker: Speaker, reminder: Reminder, found: Appointment, wis
     return Reply(text, buttons=buttons(speaker))
 
 
+def noted_reply(speaker: Speaker, found: Appointment, name: str, moments: Sequence[str]) -> Reply:
+    """What `name` of the team noted with the person, and when they will be reminded of it."""
+    when = speaker.when(found.wall)
+    if not moments:
+        return Reply(speaker.say("appointment-noted-by-soon", name=name, when=when))
+    return Reply(speaker.say("appointment-noted-by", name=name, when=when, reminders=speaker.all_of(moments)))
+
+
 def buttons(speaker: Speaker) -> tuple[Button, ...]:
     """The four answers as buttons; pressing one is writing its number."""
     return tuple(

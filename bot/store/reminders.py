@@ -16,11 +16,13 @@ from bot.store.wishes import MOMENTS
 
 ReminderStatus = Literal["planned", "sent", "dropped", "cancelled"]
 # The moments of a plan, and what is only sent once because of something that happened.
-ReminderKind = Literal["week", "two_days", "eve", "same_day", "again", "moved", "person", "cancelled", "missed"]
+ReminderKind = Literal[
+    "week", "two_days", "eve", "same_day", "again", "noted", "moved", "person", "cancelled", "missed"
+]  # fmt: skip
 KINDS: tuple[ReminderKind, ...] = get_args(ReminderKind)
 PERSON: tuple[ReminderKind, ...] = ("person",)
 AGAIN: tuple[ReminderKind, ...] = ("again",)
-NEWS: tuple[ReminderKind, ...] = ("moved", "person", "cancelled")
+NEWS: tuple[ReminderKind, ...] = ("noted", "moved", "person", "cancelled")
 _c, _out = reminder.c, outbound_message.c
 
 
@@ -66,6 +68,12 @@ async def add(tx: Tx, new: Sequence[NewReminder]) -> None:
 async def of_appointment(tx: Tx, appointment_id: str) -> list[Reminder]:
     """Every reminder of an appointment, by due time."""
     return await _all(tx, select(reminder).where(_c.appointment_id == appointment_id).order_by(_c.due_at, _c.id))
+
+
+async def to_come(tx: Tx, appointment_id: str) -> list[Reminder]:
+    """The reminders of the plan that are still to be sent, by due time."""
+    mine = (_c.appointment_id == appointment_id, _c.status == "planned", _c.kind.in_([*MOMENTS, *AGAIN]))
+    return await _all(tx, select(reminder).where(*mine).order_by(_c.due_at, _c.id))
 
 
 async def due(tx: Tx, now: datetime, limit: int) -> list[Reminder]:

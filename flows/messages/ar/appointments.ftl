@@ -88,6 +88,8 @@ appointment-kept-plain = سجلت: { $when }. أذكرك { $reminders }. كتو�
 appointment-yes-key = نعم
 appointment-kept-soon = سجلت: { $when }. الموعد قريب: لن يأتي تذكير آخر.
 appointment-kept-silent = سجلت: { $when }. بلا تذكير كما أردت. استئناف = يعود التذكير.
+# Before it, to somebody who never wrote here.
+appointment-hello = مرحبا. أنا برنامج. سجل { $name } معك موعدا، وأذكرك به على هذا الرقم. لست أنت؟ اكتب خطأ. مساعدة = شخص.
 appointment-noted-by = سجل { $name } معك: { $when }. أذكرك { $reminders }، دون ذكر المكان أو السبب. قف التذكير = لا شيء.
 appointment-noted-by-soon = سجل { $name } معك: { $when }.
 appointment-moved = تغير: { $when }. أذكرك { $reminders }.

@@ -88,6 +88,8 @@ appointment-kept-plain = Noted: { $when }. I will remind you { $reminders }. DIS
 appointment-yes-key = Yes
 appointment-kept-soon = Noted: { $when }. It is soon: there will be no other reminder.
 appointment-kept-silent = Noted: { $when }. Without reminder, as you wished. RESUME if you want them.
+# Before it, to somebody who never wrote here.
+appointment-hello = Hello. I am a program. { $name } noted an appointment with you, and I remind you of it on this number. Not you? Write WRONG. HELP = a person.
 appointment-noted-by = { $name } noted with you: { $when }. I will remind you { $reminders }, without naming the place or the reason. STOP REMINDERS for none.
 appointment-noted-by-soon = { $name } noted with you: { $when }.
 appointment-moved = Changed: { $when }. I will remind you { $reminders }.

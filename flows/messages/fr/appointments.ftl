@@ -90,6 +90,8 @@ appointment-kept-plain = C'est noté: { $when }. Je vous le rappelle { $reminder
 appointment-yes-key = Oui
 appointment-kept-soon = C'est noté: { $when }. C'est tout proche: il n'y aura pas d'autre rappel.
 appointment-kept-silent = C'est noté: { $when }. Sans rappel, comme vous l'avez voulu. REPRENDRE si vous en voulez.
+# Before it, to somebody who never wrote here.
+appointment-hello = Bonjour. Je suis un programme. { $name } a noté un rendez-vous avec vous, je vous le rappelle sur ce numéro. Ce n'est pas vous ? Ecrivez FAUX. AIDE = une personne.
 appointment-noted-by = { $name } a noté avec vous: { $when }. Je vous le rappelle { $reminders }, sans dire ni le lieu ni la raison. STOP RAPPELS pour ne rien recevoir.
 appointment-noted-by-soon = { $name } a noté avec vous: { $when }.
 appointment-moved = C'est changé: { $when }. Je vous le rappelle { $reminders }.

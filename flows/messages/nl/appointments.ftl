@@ -88,6 +88,8 @@ appointment-kept-plain = Genoteerd: { $when }. Ik herinner u eraan { $reminders 
 appointment-yes-key = Ja
 appointment-kept-soon = Genoteerd: { $when }. Het is al gauw: er komt geen herinnering meer.
 appointment-kept-silent = Genoteerd: { $when }. Zonder herinnering, zoals u wilde. HERVATTEN als u ze toch wilt.
+# Before it, to somebody who never wrote here.
+appointment-hello = Dag. Ik ben een programma. { $name } heeft met u een afspraak genoteerd, ik herinner u eraan op dit nummer. Bent u dat niet ? Schrijf FOUT. HULP = een mens.
 appointment-noted-by = { $name } heeft met u genoteerd: { $when }. Ik herinner u eraan { $reminders }, zonder de plek of de reden te noemen. STOP HERINNERINGEN als u niets wilt.
 appointment-noted-by-soon = { $name } heeft met u genoteerd: { $when }.
 appointment-moved = Veranderd: { $when }. Ik herinner u eraan { $reminders }.

@@ -135,7 +135,7 @@ class Story:
             await self.now.tick()
 
     async def _settle(self) -> None:
-        await (self.now.app.settle() if self.sending else self.now.app.inbound.idle())
+        await (self.now.settle() if self.sending else self.now.app.inbound.idle())
 
     def _crash(self) -> None:
         """A new process on the same database; the old one says nothing more."""

@@ -75,10 +75,15 @@ class Calendar:
             assert fresh is not None
             return await book.cancel(self._book(tx, True), fresh)
 
-    async def at(self, moment: str) -> list[str]:
+    async def announce(self, found: Appointment) -> None:
+        """The team has the person told that it was noted."""
+        async with self.world.app.database.transaction() as tx:
+            await book.announce(self._book(tx, True), found)
+
+    async def at(self, moment: str, who: str = "amina") -> list[str]:
         """What the person reads when it is that time."""
         self.world.clock.move_to(at(moment))
-        return await self.world.hears()
+        return await self.world.hears(who)
 
     async def rows(self, found: Appointment) -> list[Reminder]:
         """Every reminder of an appointment."""

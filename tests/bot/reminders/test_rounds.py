@@ -299,3 +299,36 @@ async def test_what_nobody_ticked_off_does_not_hide_what_is_new(calendar: Calend
             await notices.mark_told(tx, [each.id for each in await notices.untold(tx)], now)
         await notices.add(tx, "dropped", found.contact_id, found.id, now, "late")
         assert [each.kind for each in await notices.untold(tx)] == ["dropped"]
+
+
+async def test_who_never_wrote_reads_first_what_this_is(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY, "bilal", service=True)
+    await calendar.announce(found)
+    hello, noted = await calendar.at("2026-11-23T08:00", who="bilal")
+    assert hello.startswith("Bonjour. Je suis un programme. Chloe a noté un rendez-vous avec vous")
+    assert "FAUX" in hello
+    assert noted.startswith("Chloe a noté avec vous: jeudi 26/11 14h. Je vous le rappelle mercredi 25/11 18h")
+    (sorry,) = await calendar.world.says("faux", "bilal")
+    assert sorry.startswith("Pardon de vous avoir dérangé")
+    assert await calendar.notices() == ["wrong_number"]
+
+
+async def test_what_was_moved_before_the_person_knew_of_it_is_told_as_it_is_now(calendar: Calendar) -> None:
+    calendar.world.clock.move_to(at("2026-11-23T22:00"))
+    found = await calendar.enter(THURSDAY, service=True)
+    await calendar.announce(found)
+    moved = await calendar.move(found, "2026-11-27T10:00")
+    told = await calendar.at("2026-11-24T08:00")
+    assert [text for text in told if "Pardon" in text] == []
+    assert told[-1].startswith("Chloe a noté avec vous: vendredi 27/11 10h.")
+    assert await calendar.cancel(moved)
+    (sorry,) = await calendar.at("2026-11-24T09:00")
+    assert sorry.startswith("Pardon, vendredi 27/11 10h n'aura pas lieu")
+
+
+async def test_what_was_cancelled_before_the_person_knew_of_it_is_never_told(calendar: Calendar) -> None:
+    calendar.world.clock.move_to(at("2026-11-23T22:00"))
+    found = await calendar.enter(THURSDAY, service=True)
+    await calendar.announce(found)
+    assert await calendar.cancel(found)
+    assert await calendar.at("2026-11-24T09:00") == []
