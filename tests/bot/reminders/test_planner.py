@@ -173,7 +173,7 @@ def test_a_wall_time_is_written_and_read(wall: datetime) -> None:
 
 
 def test_in_the_night_when_the_clocks_skip_an_hour_nothing_is_of_use_after_the_appointment() -> None:
-    wall = datetime(2026, 3, 29, 3, 0)
+    wall = read_wall("2026-03-29T03:00")
     start = to_moment(wall)
     (only,) = plan(wall, Wish(moments=("week",)), start - timedelta(days=10))
     assert only.not_after == start - USELESS
