@@ -8,11 +8,12 @@ from typing import Annotated, Literal
 
 import typer
 
+from bot.calendar_file import CalendarRead
 from bot.clock import BRUSSELS, local
 from bot.commands.reading import CallError, existing, moment
 from bot.commands.staff import Name, clock_time, columns, the_member, with_team
 from bot.relay import roster
-from bot.relay.calendar_file import CalendarRead, read_calendar
+from bot.relay.calendar_lines import read_roster
 from bot.relay.coverage import opened
 from bot.relay.roster import Watch
 from bot.settings import load_settings
@@ -185,9 +186,9 @@ def _names(team: Sequence[Staff], ids: set[str]) -> str:
     return ", ".join(member.name for member in team if member.id in ids)
 
 
-def _usable(text: str, team: Sequence[Staff], since: date, until: date, *, partial: bool) -> CalendarRead:
+def _usable(text: str, team: Sequence[Staff], since: date, until: date, *, partial: bool) -> CalendarRead[Shift]:
     try:
-        read = read_calendar(text, team, since, until)
+        read = read_roster(text, team, since, until)
     except ValueError as error:
         raise CallError(str(error)) from None
     for problem in read.problems:

@@ -13,6 +13,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import UploadFile
 
+from bot.calendar_file import CalendarRead, Problem
 from bot.clock import local
 from bot.console.acting import Deed, RefusedError
 from bot.console.cookies import app_of
@@ -21,7 +22,7 @@ from bot.console.pages import page
 from bot.console.roster import Typed, do, roster_page
 from bot.console.roster_acts import Editor, write_lines
 from bot.console.telling import Teller
-from bot.relay.calendar_file import CalendarRead, Problem, read_calendar
+from bot.relay.calendar_lines import read_roster
 from bot.relay.duty import Duty, may_serve, read_duty
 from bot.store import shifts
 from bot.store.shifts import Shift
@@ -117,11 +118,11 @@ async def _content(request: Request) -> bytes:
     return content
 
 
-def _read(content: bytes, duty: Duty) -> CalendarRead:
+def _read(content: bytes, duty: Duty) -> CalendarRead[Shift]:
     today = local(duty.now).date()
     team = [member for member in duty.team.values() if may_serve(member)]
     try:
-        return read_calendar(content.decode("utf-8-sig"), team, today, today + WINDOW)
+        return read_roster(content.decode("utf-8-sig"), team, today, today + WINDOW)
     except ValueError:  # also what is not UTF-8
         raise RefusedError("console-import-no-calendar") from None
 
@@ -133,7 +134,7 @@ def _told(problem: Problem, teller: Teller) -> str:
     return teller.say("console-calendar-problem", **said, repeats="yes" if problem.days > 1 else "no")
 
 
-def _rows(read: CalendarRead, duty: Duty, teller: Teller) -> list[tuple[str, str, str, str]]:
+def _rows(read: CalendarRead[Shift], duty: Duty, teller: Teller) -> list[tuple[str, str, str, str]]:
     """(day, hours, name, post) of each line."""
     return [
         (

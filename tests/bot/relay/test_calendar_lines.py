@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.calendar_file import CalendarRead
 from bot.clock import BRUSSELS
-from bot.relay.calendar_file import CalendarRead, read_calendar
+from bot.relay.calendar_lines import read_roster
 from bot.relay.roster import watches
 from bot.store.shifts import Shift
 from bot.store.staff import Staff
@@ -88,8 +89,8 @@ def event(*lines: str, uid: str = "u1") -> str:
     return "\r\n".join(["BEGIN:VEVENT", f"UID:{uid}", "DTSTAMP:20260901T080000Z", *lines, "END:VEVENT"])
 
 
-def read(*events: str, since: date = SINCE, until: date = UNTIL) -> CalendarRead:
-    return read_calendar(calendar(*events), TEAM, since, until)
+def read(*events: str, since: date = SINCE, until: date = UNTIL) -> CalendarRead[Shift]:
+    return read_roster(calendar(*events), TEAM, since, until)
 
 
 def only(*lines: str) -> Shift:
@@ -109,12 +110,12 @@ def problem(*lines: str) -> str:
     return told
 
 
-def starts(found: CalendarRead) -> list[str]:
+def starts(found: CalendarRead[Shift]) -> list[str]:
     return [f"{line.first_date} {line.starts:%H:%M}-{line.ends:%H:%M}" for line in found.lines]
 
 
 def test_a_weekly_watch_with_a_holiday_a_moved_day_and_a_cancelled_one() -> None:
-    found = read_calendar(GOOGLE, TEAM, SINCE, UNTIL)
+    found = read_roster(GOOGLE, TEAM, SINCE, UNTIL)
     assert found.problems == []
     assert starts(found) == [
         "2026-10-05 09:00-17:00", "2026-10-20 13:00-18:00", "2026-10-26 09:00-17:00", "2026-11-09 09:00-17:00",
@@ -282,7 +283,7 @@ def test_a_whole_day_with_hours_and_a_calendar_without_events_are_fine() -> None
 
 def test_a_very_long_uid_still_fits_the_table() -> None:
     text = calendar(event("SUMMARY:Chloé", *NINE_TO_FIVE, uid="x" * 400))
-    (line,) = read_calendar(text, TEAM, SINCE, UNTIL).lines
+    (line,) = read_roster(text, TEAM, SINCE, UNTIL).lines
     assert line.uid is not None
     assert len(line.uid) <= 200
     assert line.uid.endswith("@2026-11-23T09:00")
@@ -300,7 +301,7 @@ def test_events_that_share_a_uid_are_two_events_unless_one_may_replace_the_other
 
 def test_several_calendars_in_one_file_are_all_read() -> None:
     text = calendar(event("SUMMARY:Chloé", *NINE_TO_FIVE)) + calendar(event("SUMMARY:Samir", *NINE_TO_FIVE))
-    assert [line.staff_id for line in read_calendar(text, TEAM, SINCE, UNTIL).lines] == [CHLOE, SAMIR]
+    assert [line.staff_id for line in read_roster(text, TEAM, SINCE, UNTIL).lines] == [CHLOE, SAMIR]
 
 
 @pytest.mark.parametrize("text", [
@@ -311,7 +312,7 @@ def test_several_calendars_in_one_file_are_all_read() -> None:
 ])  # fmt: skip
 def test_a_file_that_is_no_whole_calendar_is_one_clear_line(text: str) -> None:
     with pytest.raises(ValueError, match=r"^this is not a whole calendar file \(\.ics\)$"):
-        read_calendar(text, TEAM, SINCE, UNTIL)
+        read_roster(text, TEAM, SINCE, UNTIL)
 
 
 TIMES = st.sampled_from([
@@ -330,6 +331,6 @@ ODD_LINES = st.lists(st.builds("{}:{}".format, PROPERTIES, TIMES) | RULES | st.t
 def test_whatever_is_in_a_calendar_is_read_or_told(events: list[list[str]]) -> None:
     text = calendar(*(event("SUMMARY:Chloé", *lines, uid="") for lines in events))
     with contextlib.suppress(ValueError):  # a stray "BEGIN:" makes it no whole calendar
-        found = read_calendar(text, TEAM, SINCE, UNTIL)
+        found = read_roster(text, TEAM, SINCE, UNTIL)
         assert all(SINCE <= line.first_date < UNTIL for line in found.lines)
         assert not any("\n" in str(told) for told in found.problems)

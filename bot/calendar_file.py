@@ -1,33 +1,25 @@
-"""A calendar file (ICS) becomes lines of the roster. Each event is read for whom and what it is by its title.
+"""Calendar files (ICS): every occurrence as one event, and what cannot be used as a problem that names it.
 
-Repetitions, exceptions and moved instances are laid out by `recurring_ical_events`; one single line per occurrence.
-What cannot be used is never guessed: it becomes a problem, one line, for the person who keeps the calendar.
+Repetitions, exceptions and moved instances are laid out by `recurring_ical_events`. Nothing is ever guessed: whoever
+keeps the calendar gets one line for what is wrong. What an event means is read by the room that asked for it.
 """
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import recurring_ical_events
 from icalendar import Calendar, Component, vBroken
 
 from bot.clock import BRUSSELS
-from bot.relay.roster import LONGEST
-from bot.store.shifts import Post, Shift
-from bot.store.staff import Staff
-from nlu.normalise import fold
 
-_WORDS: dict[Post, re.Pattern[str]] = {
-    "backup": re.compile(r"\b(back-?up|renforts?|reserve|achterwacht)\b"),
-    "away": re.compile(r"\b(absente?s?|absence|conges?|verlof|away)\b"),
-}
+Line = TypeVar("Line")
 _TIMES = ("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID")
 _TOO_OFTEN = {"SECONDLY", "MINUTELY", "HOURLY"}
 _DAY = timedelta(days=1)
-_UID_LENGTH = 180  # with the start behind it, what the table holds
 _UNREADABLE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError)  # what the libraries let through
 
 
@@ -69,15 +61,33 @@ class Problem:
         return f'{self.first or "no date"} "{self.title}": {FAULTS[self.fault].format(detail=self.detail)}{more}'
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarRead:
-    """The lines of a calendar file, by start, and what could not be used."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One occurrence, on the clocks of Brussels (naive, whole minutes).
 
-    lines: list[Shift]
+    `key` names it also after it was moved: the UID, and for one of a series the date that it had. `guests` are names.
+    """
+
+    title: str
+    starts: datetime
+    ends: datetime | None
+    uid: str
+    key: str
+    place: str
+    notes: str
+    guests: tuple[str, ...]
+    cancelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRead(Generic[Line]):
+    """What the events of a calendar file were read as, by start, and what could not be used."""
+
+    lines: list[Line]
     problems: list[Problem]
 
 
-class _UnusableError(ValueError):
+class UnusableError(ValueError):
     """Why an event cannot be used: a key of `FAULTS`, and what it names."""
 
     def __init__(self, fault: str, detail: str = "") -> None:
@@ -86,50 +96,54 @@ class _UnusableError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    names: Mapping[str, Staff]
+class _Reader(Generic[Line]):
     since: date
     until: date
-    lines: list[Shift] = field(default_factory=list)
+    read_one: Callable[[Event], Line | None]
+    needs_end: bool
+    lines: list[tuple[datetime, Line]] = field(default_factory=list)
     problems: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
 
     def read_series(self, events: Sequence[Component]) -> None:
         """The occurrences of one event: the first that gives it, and those that move or cancel an instance."""
         try:
             if sum("RECURRENCE-ID" not in event for event in events) > 1:
-                raise _UnusableError("same-uid")
+                raise UnusableError("same-uid")
             for event in events:
-                _check(event)
+                _check(event, needs_end=self.needs_end)
             alone = Calendar()
             alone.subcomponents = list(events)
             found = recurring_ical_events.of(alone).between(self.since - _DAY, self.until + _DAY)
         except _UNREADABLE as error:
-            why = error if isinstance(error, _UnusableError) else _UnusableError("dates")
+            why = error if isinstance(error, UnusableError) else UnusableError("dates")
             if any(self._may_concern(event) for event in events):
                 self._refuse(events[0], why)
             return
+        repeats = any(name in event for event in events for name in ("RRULE", "RDATE", "RECURRENCE-ID"))
         for occurrence in found:
-            self.read_occurrence(occurrence)
+            self.read_occurrence(occurrence, repeats=repeats)
 
-    def read_occurrence(self, occurrence: Component) -> None:
-        if str(occurrence.get("STATUS", "")).upper() == "CANCELLED" or not self._may_concern(occurrence):
+    def read_occurrence(self, occurrence: Component, *, repeats: bool) -> None:
+        if not self._may_concern(occurrence):
             return
         try:
-            line = _line(occurrence, self.names)
-        except _UnusableError as error:
-            self._refuse(occurrence, error)
+            event = _event(occurrence, repeats=repeats)
+            line = self.read_one(event)
+        except UnusableError as error:
+            if not _is_cancelled(occurrence):
+                self._refuse(occurrence, error)
             return
-        if self.since <= line.first_date < self.until:
-            self.lines.append(line)
+        if line is not None and self.since <= event.starts.date() < self.until:
+            self.lines.append((event.starts, line))
 
-    def read(self) -> CalendarRead:
+    def read(self) -> CalendarRead[Line]:
         """What was found; an event that fails every week is one problem."""
-        self.lines.sort(key=lambda line: (line.first_date, line.starts, line.staff_id))
+        self.lines.sort(key=lambda pair: pair[0])
         problems = [
             Problem(first=days[0], last=days[-1], title=title, fault=fault, detail=detail, days=len(days))
             for (title, fault, detail), days in self.problems.items()
         ]
-        return CalendarRead(self.lines, sorted(problems))
+        return CalendarRead([line for _, line in self.lines], sorted(problems))
 
     def _may_concern(self, event: Component) -> bool:
         """False when all of it, as far as one can read, is before or after the days that are wanted."""
@@ -138,20 +152,22 @@ class _Reader:
             return True
         return _local(start).date() < self.until and max(_local(end or start), _local(start)).date() >= self.since
 
-    def _refuse(self, event: Component, why: _UnusableError) -> None:
+    def _refuse(self, event: Component, why: UnusableError) -> None:
         days = self.problems.setdefault((_title(event), why.fault, why.detail), [])
         start = _moment(event, "DTSTART")
         days.append("" if start is None else _local(start).date().isoformat())
         days.sort()
 
 
-def read_calendar(text: str, team: Sequence[Staff], since: date, until: date) -> CalendarRead:
-    """The lines of the watches and absences that begin from `since` to the day before `until`.
+def read_calendar(
+    text: str, since: date, until: date, read_one: Callable[[Event], Line | None], *, needs_end: bool = True
+) -> CalendarRead[Line]:
+    """What `read_one` makes of every event that begins from `since` to the day before `until`; None leaves it out.
 
-    `team` are those who may be named, in the title or, when it names nobody, as guests. Times without a zone are
-    Brussels time. Raises ValueError, one line, when `text` is no calendar.
+    `read_one` raises `UnusableError` for what it cannot use. Times without a zone are Brussels time. Raises ValueError,
+    one line, when `text` is no calendar.
     """
-    reader = _Reader({_plain(member.name): member for member in team}, since, until)
+    reader = _Reader(since, until, read_one, needs_end)
     for events in _series(_events(text)):
         reader.read_series(events)
     return reader.read()
@@ -186,18 +202,18 @@ def _series(events: Sequence[Component]) -> Iterator[list[Component]]:
             yield same
 
 
-def _check(event: Component) -> None:
-    """Raises `_UnusableError` for what the libraries would mend in silence: a wrong repair is a wrong watch."""
+def _check(event: Component, *, needs_end: bool) -> None:
+    """Raises `UnusableError` for what the libraries would mend in silence: a wrong repair is a wrong watch."""
     broken = [name for name, _ in event.errors if name is None or name in _TIMES]
     if broken:
-        raise _UnusableError("unreadable", broken[0]) if broken[0] else _UnusableError("line")
+        raise UnusableError("unreadable", broken[0]) if broken[0] else UnusableError("line")
     start, end = _moment(event, "DTSTART"), _moment(event, "DTEND")
     if start is None:
-        raise _UnusableError("no-start")
-    if end is None and isinstance(start, datetime) and "DURATION" not in event:
-        raise _UnusableError("no-end")
+        raise UnusableError("no-start")
+    if needs_end and end is None and isinstance(start, datetime) and "DURATION" not in event:
+        raise UnusableError("no-end")
     if end is not None and _local(end) <= _local(start) and isinstance(start, datetime):
-        raise _UnusableError("backwards")
+        raise UnusableError("backwards")
     for name in _TIMES:
         for value in _each(event.get(name)):
             _check_value(name, value)
@@ -208,54 +224,34 @@ def _check_value(name: str, value: Any) -> None:
     zone = value.params.get("TZID") if hasattr(value, "params") else None
     moments = [value.dt] if hasattr(value, "dt") else [each.dt for each in getattr(value, "dts", ())]
     if zone and any(isinstance(moment, datetime) and moment.tzinfo is None for moment in moments):
-        raise _UnusableError("zone", str(zone)[:40])
+        raise UnusableError("zone", str(zone)[:40])
     if name == "RRULE" and ("FREQ" not in value or min(value.get("INTERVAL", (1,))) < 1):
-        raise _UnusableError("unreadable", "RRULE")  # the library would look for the next day for ever
+        raise UnusableError("unreadable", "RRULE")  # the library would look for the next day for ever
     if name == "RRULE" and _TOO_OFTEN & {str(each).upper() for each in value.get("FREQ", ())}:
-        raise _UnusableError("too-often")
+        raise UnusableError("too-often")
 
 
-def _line(occurrence: Component, names: Mapping[str, Staff]) -> Shift:
+def _event(occurrence: Component, *, repeats: bool) -> Event:
     start, end = _moment(occurrence, "DTSTART"), _moment(occurrence, "DTEND")
-    if not isinstance(start, datetime) or not isinstance(end, datetime):
-        raise _UnusableError("all-day")
-    begins, finishes = (_local(moment).replace(second=0, microsecond=0) for moment in (start, end))
-    if finishes <= begins:
-        raise _UnusableError("backwards")
-    if finishes - begins > LONGEST:
-        raise _UnusableError("too-long")
-    uid = f"{str(occurrence.get('UID', ''))[:_UID_LENGTH]}@{begins:%Y-%m-%dT%H:%M}"
-    return Shift(
-        staff_id=_who(occurrence, names).id, post=_post(occurrence), first_date=begins.date(), starts=begins.time(),
-        ends=finishes.time(), source="ics", uid=uid,
+    if not isinstance(start, datetime) or (end is not None and not isinstance(end, datetime)):
+        raise UnusableError("all-day")
+    begins, finishes = _minute(start), _minute(end) if end is not None else None
+    uid, first = str(occurrence.get("UID", "")), _moment(occurrence, "RECURRENCE-ID") or start
+    named = [guest for guest in _each(occurrence.get("ATTENDEE")) if hasattr(guest, "params")]
+    guests = tuple(str(guest.params.get("CN", "")) for guest in named)
+    return Event(
+        title=_title(occurrence), starts=begins, ends=finishes, uid=uid,
+        key=f"{uid}@{_minute(first):%Y-%m-%dT%H:%M}" if uid and repeats else uid, place=_text(occurrence, "LOCATION"),
+        notes=_text(occurrence, "DESCRIPTION"), guests=guests, cancelled=_is_cancelled(occurrence),
     )  # fmt: skip
 
 
-def _who(event: Component, names: Mapping[str, Staff]) -> Staff:
-    guests = [str(guest.params.get("CN", "")) for guest in _each(event.get("ATTENDEE")) if hasattr(guest, "params")]
-    found = _named(_title(event), names) or _named(" | ".join(guests), names)
-    if len(found) == 1:
-        return found[0]
-    if not found:
-        raise _UnusableError("nobody")
-    raise _UnusableError("several", ", ".join(member.name for member in found))
+def _is_cancelled(event: Component) -> bool:
+    return str(event.get("STATUS", "")).upper() == "CANCELLED"
 
 
-def _named(text: str, names: Mapping[str, Staff]) -> list[Staff]:
-    """Whose names are in `text`, as whole words; "Jean" is not in "Garde Jean-Marc" when there is a Jean-Marc."""
-    plain, found = _plain(text), []
-    for name in sorted(names, key=len, reverse=True):
-        plain, times = re.subn(rf"(?<!\w){re.escape(name)}(?!\w)", "|", plain)
-        found += [names[name]] if times else []
-    return found
-
-
-def _post(event: Component) -> Post:
-    title = fold(_title(event))
-    posts = [post for post, words in _WORDS.items() if words.search(title)]
-    if len(posts) > 1:
-        raise _UnusableError("two-posts")
-    return posts[0] if posts else "on_duty"
+def _minute(moment: date) -> datetime:
+    return _local(moment).replace(second=0, microsecond=0)
 
 
 def _moment(event: Component, name: str) -> date | None:
@@ -275,12 +271,12 @@ def _local(moment: date) -> datetime:
 
 
 def _title(event: Component) -> str:
-    words = " ".join(str(event.get("SUMMARY", "")).split())
-    return "".join(char for char in words if char.isprintable())[:80] or "(no title)"
+    return _text(event, "SUMMARY")[:80] or "(no title)"
 
 
-def _plain(text: str) -> str:
-    return fold(text).replace("-", " ")
+def _text(event: Component, name: str) -> str:
+    words = " ".join(str(event.get(name, "")).split())
+    return "".join(char for char in words if char.isprintable())
 
 
 def _each(value: Any) -> list[Any]:
