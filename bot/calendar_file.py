@@ -39,6 +39,27 @@ FAULTS = {
     "nobody": "it names nobody of the permanence",
     "several": "it names {detail}: make one event of each",
     "two-posts": "it says both backup and away",
+    "no-table": "the file cannot be read as a table ({detail})",
+    "no-column": "column '{detail}' is missing",
+    "odd-column": "column '{detail}' is unknown",
+    "twice-column": "column '{detail}' is there twice",
+    "cells": "it has more cells than there are columns",
+    "no-person": "it says neither a case nor a number",
+    "two-people": "it says both a case and a number, or several",
+    "bad-case": "'{detail}' is not the number of a case",
+    "unknown-case": "case {detail} does not exist, or was forgotten",
+    "bad-number": "its number cannot receive our texts",
+    "no-day": "it has no day",
+    "bad-day": "'{detail}' is no day",
+    "no-hour": "it has no hour",
+    "bad-hour": "'{detail}' is no hour",
+    "skipped": "in that night the clocks skip this hour",
+    "past": "it is over",
+    "bad-weeks": "'{detail}' is not 1 or 2 weeks",
+    "ends-before": "its last day is before the first",
+    "long": "'{detail}' is too long",
+    "odd-door": "'{detail}' is no door of the directory",
+    "same": "the same person is there twice at that time, or under the same name",
 }
 
 
@@ -46,9 +67,10 @@ FAULTS = {
 class Problem:
     """An event that could not be used, on how many days: `fault` is a key of `FAULTS`, `detail` what it names.
 
-    `first` and `last` are ISO dates; "" when the event has none.
+    `first` and `last` are ISO dates; "" when the event has none. `line` is that of a table, 0 for a calendar.
     """
 
+    line: int = 0
     first: str
     last: str
     title: str
@@ -58,7 +80,8 @@ class Problem:
 
     def __str__(self) -> str:
         more = f" (and {self.days - 1} more, until {self.last})" if self.days > 1 else ""
-        return f'{self.first or "no date"} "{self.title}": {FAULTS[self.fault].format(detail=self.detail)}{more}'
+        place = f"line {self.line}" if self.line else self.first or "no date"
+        return f'{place} "{self.title}": {FAULTS[self.fault].format(detail=self.detail)}{more}'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,22 +3,19 @@
 What was shown is what is written: the lines that were read wait here, for whoever read them, for a quarter of an hour.
 """
 
-import secrets
-from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from starlette.datastructures import UploadFile
 
-from bot.calendar_file import CalendarRead, Problem
+from bot.calendar_file import CalendarRead
 from bot.clock import local
 from bot.console.acting import Deed, RefusedError
 from bot.console.cookies import app_of
+from bot.console.file_forms import content_of, tell_problem
 from bot.console.once import new_once
 from bot.console.pages import page
+from bot.console.previews import WAITS, Preview, Previews
 from bot.console.roster import Typed, do, roster_page
 from bot.console.roster_acts import Editor, write_lines
 from bot.console.telling import Teller
@@ -28,40 +25,9 @@ from bot.store import shifts
 from bot.store.shifts import Shift
 
 WINDOW = timedelta(days=180)  # how far ahead a file is read
-WAITS = timedelta(minutes=15)
-MOST_WAITING = 20
 AT_ONCE = 500  # lines in one statement: a database counts its parameters
 
 calendar_import = APIRouter(prefix="/roster/import")
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """The lines of a file that was shown and not yet written."""
-
-    staff_id: str
-    lines: Sequence[Shift]
-    until: datetime
-
-
-class Previews:
-    """The last few files that wait for a yes."""
-
-    def __init__(self) -> None:
-        self._waiting: OrderedDict[str, Preview] = OrderedDict()
-
-    def keep(self, preview: Preview) -> str:
-        """Keeps it, and gives the name under which it can be had back."""
-        name = secrets.token_urlsafe(16)
-        self._waiting[name] = preview
-        while len(self._waiting) > MOST_WAITING:
-            self._waiting.popitem(last=False)
-        return name
-
-    def of(self, name: str, staff_id: str, now: datetime) -> Preview | None:
-        """What this member was shown under that name; None when it is somebody else's or too old."""
-        found = self._waiting.get(name)
-        return found if found is not None and found.staff_id == staff_id and now < found.until else None
 
 
 @calendar_import.post("")
@@ -71,16 +37,16 @@ async def do_preview(request: Request, visitor: Editor) -> Response:
     async with app.database.reading() as tx:
         duty = await read_duty(tx, app.tools, app.clock.now())
     try:
-        read = _read(await _content(request), duty)
+        read = _read(await content_of(request), duty)
     except RefusedError as refused:
         return await roster_page(request, visitor, refused.problem, 422, week="")
     teller = Teller(app.tools.words, visitor.locale, duty.now)
     usable = bool(read.lines) and not read.problems
-    previews: Previews = request.app.state.previews
+    previews: Previews[Shift] = request.app.state.previews
     name = previews.keep(Preview(visitor.staff.id, read.lines, duty.now + WAITS)) if usable else ""
     facts: dict[str, Any] = {
         "name": name,
-        "problems": [_told(problem, teller) for problem in read.problems],
+        "problems": [tell_problem(problem, teller) for problem in read.problems],
         "rows": _rows(read, duty, teller),
         "once": new_once(),
     }
@@ -91,7 +57,7 @@ async def do_preview(request: Request, visitor: Editor) -> Response:
 async def do_write(request: Request, visitor: Editor, name: Typed = "") -> Response:
     """Writes what was shown; what an earlier file gave the same members from today on goes."""
     app = app_of(request)
-    previews: Previews = request.app.state.previews
+    previews: Previews[Shift] = request.app.state.previews
 
     async def act(deed: Deed) -> str:
         preview = previews.of(name, visitor.staff.id, app.clock.now())
@@ -109,15 +75,6 @@ async def do_write(request: Request, visitor: Editor, name: Typed = "") -> Respo
     return await do(request, visitor, act)
 
 
-async def _content(request: Request) -> bytes:
-    """What is in the file that was sent; nothing when none was."""
-    form = await request.form()
-    sent = form.get("calendar")
-    content = await sent.read() if isinstance(sent, UploadFile) else b""
-    await form.close()
-    return content
-
-
 def _read(content: bytes, duty: Duty) -> CalendarRead[Shift]:
     today = local(duty.now).date()
     team = [member for member in duty.team.values() if may_serve(member)]
@@ -125,13 +82,6 @@ def _read(content: bytes, duty: Duty) -> CalendarRead[Shift]:
         return read_roster(content.decode("utf-8-sig"), team, today, today + WINDOW)
     except ValueError:  # also what is not UTF-8
         raise RefusedError("console-import-no-calendar") from None
-
-
-def _told(problem: Problem, teller: Teller) -> str:
-    day, until = (teller.day(date.fromisoformat(iso)) if iso else "?" for iso in (problem.first, problem.last))
-    why = teller.say("console-calendar-fault", fault=problem.fault, detail=problem.detail)
-    said = {"day": day, "title": problem.title, "why": why, "days": str(problem.days), "until": until}
-    return teller.say("console-calendar-problem", **said, repeats="yes" if problem.days > 1 else "no")
 
 
 def _rows(read: CalendarRead[Shift], duty: Duty, teller: Teller) -> list[tuple[str, str, str, str]]:

@@ -21,6 +21,7 @@ class Room:
 
 ROOMS = (
     Room("queue", READERS),
+    Room("agenda", READERS),
     Room("roster", ("permanence", "coordinator", "admin")),
     Room("me", ROLES),
     Room("team", ("coordinator", "admin")),

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
 from bot.app import App
-from bot.console.calendar_import import Previews, calendar_import
+from bot.console.calendar_import import calendar_import
 from bot.console.case import case
 from bot.console.case_acts import acts
 from bot.console.case_share import share
@@ -21,6 +21,7 @@ from bot.console.me_phones import me_phones
 from bot.console.once import Once
 from bot.console.pages import HERE, page
 from bot.console.passwords import Passwords
+from bot.console.previews import Previews
 from bot.console.queue import queue
 from bot.console.roster import roster
 from bot.console.roster_acts import roster_acts

@@ -48,6 +48,7 @@ class Wanted:
     held_by: HeldBy = "person"
     series_id: str | None = None
     series_date: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ async def enter(book: Book, wanted: Wanted) -> Entered:
     new = NewAppointment(
         contact_id=wanted.contact_id, wall=wanted.wall, zone=HOME, starts_at=starts_at, zone_data=zone_data(),
         details=wanted.details, entry_id=wanted.entry_id, held_by=wanted.held_by, created_by=book.by,
-        series_id=wanted.series_id, series_date=wanted.series_date,
+        series_id=wanted.series_id, series_date=wanted.series_date, source=wanted.source,
     )  # fmt: skip
     added = await appointments.add(book.tx, book.tools.vault, new, book.now)
     if added is None:

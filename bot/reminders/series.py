@@ -28,7 +28,7 @@ def dates(rule: Series, after: date, until: date) -> Iterator[date]:
         first += step
 
 
-async def begin(book: Book, wanted: Wanted, *, every_weeks: int) -> Entered:
+async def begin(book: Book, wanted: Wanted, *, every_weeks: int, last: date | None = None) -> Entered:
     """Keeps a rule whose first occurrence is `wanted`, and lays out its first weeks; gives that first one."""
     first = wanted.wall.date()
     for known in await store.of_contact(book.tx, book.tools.vault, wanted.contact_id):
@@ -38,6 +38,7 @@ async def begin(book: Book, wanted: Wanted, *, every_weeks: int) -> Entered:
     new = NewSeries(
         contact_id=wanted.contact_id, first_date=first, every_weeks=every_weeks, hour=f"{wanted.wall:%H:%M}", zone=HOME,
         details=wanted.details, entry_id=wanted.entry_id, held_by=wanted.held_by, created_by=book.by,
+        last_date=last,
     )  # fmt: skip
     before = first - timedelta(days=1)
     rule = await store.add(book.tx, book.tools.vault, new, before, book.now)

@@ -67,7 +67,9 @@ appointment = Table(
     Column("revision", Integer, nullable=False, server_default=text("0")),  # one more with each move
     Column("created_by", Key, ForeignKey(staff.c.id)),
     Column("created_at", Moment, nullable=False),
+    Column("source", String(64)),  # fingerprint of what names it in the file it came from: read again, it is moved
     UniqueConstraint("series_id", "series_date"),
+    Index("ix_appointment_source", "source"),
     Index("ix_appointment_contact_id_starts_at", "contact_id", "starts_at"),
     Index("ix_appointment_planned", "starts_at", sqlite_where=_PLANNED, postgresql_where=_PLANNED),
     sqlite_autoincrement=True,

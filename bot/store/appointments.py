@@ -55,6 +55,7 @@ class Appointment:
     series_date: str | None
     created_by: str | None
     created_at: datetime
+    source: str | None
 
     @property
     def number(self) -> int:
@@ -76,6 +77,7 @@ class NewAppointment:
     created_by: str | None = None
     series_id: str | None = None
     series_date: str | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,7 @@ async def add(tx: Tx, vault: Vault, new: NewAppointment, now: datetime) -> Appoi
     """Writes it down; None when its series has an appointment of that date already."""
     copied = (
         "contact_id", "zone", "starts_at", "zone_data", "entry_id", "held_by", "created_by", "series_id",
-        "series_date",
+        "series_date", "source",
     )  # fmt: skip
     row = {name: getattr(new, name) for name in copied} | {
         "wall": _written(new.wall), "details_sealed": _sealed(vault, new.details), "status": "planned",
@@ -124,6 +126,18 @@ async def at_the_same_time(tx: Tx, vault: Vault, contact_id: str, starts_at: dat
     """The planned appointment that the person has at that very moment: saying it twice makes it once."""
     theirs = (_c.contact_id == contact_id, _c.status == "planned", _c.starts_at == starts_at)
     return await _one(tx, vault, select(appointment).where(*theirs).order_by(_c.id).limit(1))
+
+
+async def by_source(tx: Tx, vault: Vault, contact_id: str, source: str) -> Appointment | None:
+    """The person's newest appointment that came from a file under that mark, whatever became of it."""
+    theirs = (_c.contact_id == contact_id, _c.source == source)
+    return await _one(tx, vault, select(appointment).where(*theirs).order_by(_c.id.desc()).limit(1))
+
+
+async def of_contact(tx: Tx, vault: Vault, contact_id: str, limit: int = 100) -> list[Appointment]:
+    """Every appointment of a person, the latest first."""
+    query = select(appointment).where(_c.contact_id == contact_id)
+    return await _all(tx, vault, query.order_by(_c.starts_at.desc(), _c.id.desc()).limit(limit))
 
 
 async def between(tx: Tx, vault: Vault, first: datetime, last: datetime) -> list[Appointment]:

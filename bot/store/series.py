@@ -50,6 +50,7 @@ class NewSeries:
     entry_id: str | None
     held_by: HeldBy
     created_by: str | None
+    last_date: date | None = None
 
 
 async def add(tx: Tx, vault: Vault, new: NewSeries, laid_out_until: date, now: datetime) -> Series:
@@ -58,6 +59,7 @@ async def add(tx: Tx, vault: Vault, new: NewSeries, laid_out_until: date, now: d
     said = {name: text for name, text in asdict(new.details).items() if text}
     row = {name: getattr(new, name) for name in same} | {
         "first_date": new.first_date.isoformat(), "laid_out_until": laid_out_until.isoformat(), "created_at": now,
+        "last_date": new.last_date.isoformat() if new.last_date else None,
         "details_sealed": vault.seal(json.dumps(said)) if said else None,
     }  # fmt: skip
     added = await tx.execute(insert_into(tx, series).values(row).returning(series))

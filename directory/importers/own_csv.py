@@ -47,7 +47,7 @@ def read_csv(path: Path) -> ImportResult:
 
 def read_csv_text(text: str, name: str = "file") -> ImportResult:
     """The same, from the text itself. Comma or semicolon, as the first line says."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
     try:
         header = [cell.strip().lower() for cell in next(reader, [])]
         problem = header_problem(header)
@@ -60,7 +60,7 @@ def read_csv_text(text: str, name: str = "file") -> ImportResult:
 
 def _read_rows(reader: Any, header: list[str]) -> ImportResult:
     collector = Collector()
-    for line, cells in _lines(reader):
+    for line, cells in numbered(reader):
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
@@ -70,7 +70,7 @@ def _read_rows(reader: Any, header: list[str]) -> ImportResult:
     return collector.result()
 
 
-def _lines(reader: Any) -> Iterator[tuple[int, list[str]]]:
+def numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:
     """Rows with the line on which they begin: a quoted cell may span several."""
     begin = reader.line_num + 1
     for cells in reader:
@@ -78,7 +78,8 @@ def _lines(reader: Any) -> Iterator[tuple[int, list[str]]]:
         begin = reader.line_num + 1
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
+    """What separates the cells, as the first line says: comma, semicolon or tab."""
     first = next(iter(text.splitlines()), "")
     return max(",;\t", key=first.count)
 

@@ -17,13 +17,11 @@ def read_text(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise FileError(f"{path.name}: cannot be opened ({error.strerror})") from None
-    text = _decoded(data, path.name)
-    if not text.strip():
-        raise FileError(f"{path.name}: is empty")
-    return text
+    return decode(data, path.name)
 
 
-def _decoded(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str) -> str:
+    """The text of a file's content, as `read_text` has it. Raises `FileError`."""
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = data.decode(encoding)
@@ -34,4 +32,6 @@ def _decoded(data: bytes, name: str) -> str:
         ) from None
     if "\0" in text:
         raise FileError(f"{name}: is a binary file, not a text")
+    if not text.strip():
+        raise FileError(f"{name}: is empty")
     return text

@@ -9,7 +9,7 @@ import pytest
 
 from bot.calendar_file import FAULTS
 from bot.clock import FixedClock
-from bot.console.calendar_import import MOST_WAITING, Preview, Previews
+from bot.console.previews import MOST_WAITING, Preview, Previews
 from bot.store import shifts, staff
 from bot.store.shifts import Shift
 from flows.catalogue import Catalogue

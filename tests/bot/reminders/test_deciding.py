@@ -18,7 +18,7 @@ EVE = to_moment(read_wall("2026-11-25T18:00"))
 FOUND = Appointment(
     id="7", contact_id="1", wall=WALL, zone=HOME, starts_at=START, details=Details(), entry_id=None, held_by="person",
     status="planned", answer=None, answered_at=None, revision=2, series_id=None, series_date=None, created_by=None,
-    created_at=EVE,
+    source=None, created_at=EVE,
 )  # fmt: skip
 REMINDER = Reminder(
     id="1", appointment_id="7", contact_id="1", kind="eve", revision=2, due_at=EVE,

@@ -40,7 +40,7 @@ def appointment(wall: str = "2026-11-26T14:30", entry_id: str | None = None) -> 
     return Appointment(
         id="7", contact_id="1", wall=read_wall(wall), zone=HOME, starts_at=to_moment(read_wall(wall)), details=DETAILS,
         entry_id=entry_id, held_by="service", status="planned", answer=None, answered_at=None, revision=0,
-        series_id=None, series_date=None, created_by=None, created_at=NOW,
+        series_id=None, series_date=None, created_by=None, source=None, created_at=NOW,
     )  # fmt: skip
 
 
