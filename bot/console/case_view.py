@@ -32,12 +32,17 @@ class CasePage:
     row: Row
     talk: Sequence[Item] | None
     may_ask: bool
-    forgotten: bool
+    contact_id: str | None
     reachable: bool  # whether the visitor has a phone on which the person's words can follow them
     phrases: Sequence[str] = ()
     colleagues: Sequence[Colleague] = ()
     outcomes: Sequence[str] = OUTCOMES
     longest: int = LONGEST
+
+    @property
+    def forgotten(self) -> bool:
+        """Whether the person asked to be forgotten."""
+        return self.contact_id is None
 
     @property
     def mode(self) -> str:
@@ -62,7 +67,7 @@ async def read_case(work: Work, found: Case, member: Staff, teller: Teller, *, a
     reads = reads_at_once(found, member) or (asked and may_ask_to_read(found, member))
     shown = CasePage(
         row=row, talk=await read_talk(work, found, teller) if reads else None,
-        may_ask=may_ask_to_read(found, member), forgotten=found.contact_id is None,
+        may_ask=may_ask_to_read(found, member), contact_id=found.contact_id,
         reachable=member.id in work.duty.phones,
     )  # fmt: skip
     if row.access != "mine":

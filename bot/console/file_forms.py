@@ -5,8 +5,8 @@ from datetime import date
 from fastapi import Request
 from starlette.datastructures import UploadFile
 
-from bot.calendar_file import Problem
 from bot.console.telling import Teller
+from bot.file_problems import Problem
 
 
 async def content_of(request: Request) -> bytes:

@@ -7,6 +7,10 @@ from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.staticfiles import StaticFiles
 
 from bot.app import App
+from bot.console.agenda import agenda
+from bot.console.appointment import appointment
+from bot.console.appointment_acts import appointment_acts
+from bot.console.appointment_rows import appointment_rows
 from bot.console.calendar_import import calendar_import
 from bot.console.case import case
 from bot.console.case_acts import acts
@@ -33,7 +37,8 @@ LARGEST = 1_000_000  # bytes of a form; a year of a calendar is a tenth of that
 home = APIRouter()
 OPEN_ROUTERS: tuple[APIRouter, ...] = (entrance, welcome_links)
 ROOM_ROUTERS: tuple[APIRouter, ...] = (
-    home, way_out, queue, live, case, acts, share, roster, roster_acts, calendar_import, me, me_phones, team, journal,
+    home, way_out, queue, live, case, acts, share, agenda, appointment_rows, appointment, appointment_acts, roster,
+    roster_acts, calendar_import, me, me_phones, team, journal,
 )  # fmt: skip
 
 
@@ -50,6 +55,7 @@ def console_app(app: App) -> FastAPI:
     console.state.live = Live(app.database)
     console.state.once = Once()
     console.state.previews = Previews()
+    console.state.row_previews = Previews()
     for router in OPEN_ROUTERS:
         console.include_router(router, dependencies=[Depends(from_our_page)])
     for router in ROOM_ROUTERS:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.calendar_file import CalendarRead, Event, UnusableError, read_calendar
+from bot.calendar_file import CalendarRead, Event, read_calendar
+from bot.file_problems import UnusableError
 from bot.relay.roster import LONGEST
 from bot.store.shifts import Post, Shift
 from bot.store.staff import Staff

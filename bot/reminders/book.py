@@ -114,8 +114,8 @@ async def rewrite(book: Book, found: Appointment, details: Details, entry_id: st
     return changed
 
 
-async def cancel(book: Book, found: Appointment, reason: str = "cancelled") -> bool:
-    """Takes an appointment out of the book; False when it was not planned any more."""
+async def cancel(book: Book, found: Appointment, reason: str = "cancelled", *, told: bool = True) -> bool:
+    """Takes an appointment out of the book; False when it was not planned any more. `told`: the person reads of it."""
     changed = await appointments.change(
         book.tx, book.tools.vault, found.id, expected=found.revision, status="cancelled"
     )  # fmt: skip
@@ -124,7 +124,7 @@ async def cancel(book: Book, found: Appointment, reason: str = "cancelled") -> b
     known = await _known_wall(book, found)
     await reminders.cancel(book.tx, found.id, "cancelled", book.now)
     await book.note(found.id, Event(at=book.now, kind="cancelled", detail=reason))
-    if book.by is not None and known is not None and found.starts_at > book.now:
+    if told and book.by is not None and known is not None and found.starts_at > book.now:
         await _tell(book, changed, "cancelled", until=min(to_moment(known, found.zone), found.starts_at), was=known)
     return True
 

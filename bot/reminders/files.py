@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.calendar_file import Event, Problem, UnusableError, read_calendar
+from bot.calendar_file import Event, read_calendar
+from bot.file_problems import Problem, UnusableError
 from bot.reminders.rows import COLUMNS, Row, row_of
 from directory.importers.own_csv import delimiter_of, numbered
 from directory.importers.text_file import FileError, decode

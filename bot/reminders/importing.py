@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bot.calendar_file import Problem
+from bot.file_problems import Problem
 from bot.guide import Guide
 from bot.relay.taking import urn_of
 from bot.reminders import book as appointment_book

@@ -19,7 +19,7 @@ from bot.languages import kept_locale
 from bot.reminders import team
 from bot.reminders.book import Book, replan
 from bot.reminders.deciding import Known, Verdict, decide
-from bot.reminders.series import lay_out_weeks
+from bot.reminders.series import has_ended, lay_out_weeks
 from bot.reminders.walltime import HOME, to_moment, zone_data
 from bot.reminders.wording import Speaker, noted_reply, reminder_reply
 from bot.reply import Reply
@@ -151,7 +151,11 @@ async def _send(
 ) -> None:  # fmt: skip
     speaker = Speaker(book.tools.words, kept_locale(contact), book.now)
     reply = reminder_reply(speaker, reminder, found, wish, guide)
-    if reminder.kind == "noted":
+    ended = await has_ended(book, found) if reminder.kind == "cancelled" else None
+    if ended is not None:
+        rhythm = speaker.rhythm(ended.every_weeks, found.wall)
+        reply = Reply(speaker.say("reminder-ended", rhythm=rhythm, when=speaker.when(found.wall)))
+    elif reminder.kind == "noted":
         reply = await _noted(book, speaker, found, contact)
     id = await _enqueue(book, contact, reply, f"reminder:{reminder.id}", until=reminder)
     await reminders.take(book.tx, reminder.id, id, book.now)

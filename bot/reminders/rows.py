@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from bot.calendar_file import Problem, UnusableError
+from bot.file_problems import Problem, UnusableError
 from bot.reminders.walltime import exists
 from bot.store.appointments import Details
 

@@ -10,6 +10,7 @@ from bot.reminders.book import Book, Entered, Wanted, cancel, enter
 from bot.reminders.walltime import HOME, exists, today
 from bot.store import appointments
 from bot.store import series as store
+from bot.store.appointments import Appointment
 from bot.store.series import NewSeries, Series
 
 HORIZON = timedelta(weeks=5)  # how far ahead the weeks stand in the book
@@ -47,11 +48,23 @@ async def begin(book: Book, wanted: Wanted, *, every_weeks: int, last: date | No
 
 
 async def end(book: Book, rule: Series, last: date) -> int:
-    """The rule ends after `last`; what stood in the book beyond that is cancelled. Gives how many that were."""
+    """The rule ends after `last`; what stood in the book beyond that is cancelled. Gives how many that were.
+
+    The person reads one text: that of the first one says that it is all of them.
+    """
     await store.end(book.tx, rule.id, last)
     coming = await appointments.upcoming(book.tx, book.tools.vault, rule.contact_id, book.now, limit=500)
     beyond = [each for each in coming if each.series_id == rule.id and (each.series_date or "") > last.isoformat()]
-    return sum([await cancel(book, each, "series_ended") for each in beyond])
+    return sum(
+        [await cancel(book, each, "series_ended", told=number == 0) for number, each in enumerate(beyond)]
+    )  # fmt: skip
+
+
+async def has_ended(book: Book, found: Appointment) -> Series | None:
+    """The rule that `found` was a date of, when it ended before that date."""
+    rule = await store.get(book.tx, book.tools.vault, found.series_id) if found.series_id else None
+    beyond = rule is not None and rule.last_date is not None and (found.series_date or "") > rule.last_date.isoformat()
+    return rule if beyond else None
 
 
 async def lay_out_weeks(book: Book) -> None:

@@ -7,6 +7,7 @@ there, from the directory where the appointment is at a listed door.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 from bot.channels.base import Button
 from bot.guide import Guide
@@ -89,14 +90,10 @@ def reminder_reply(speaker: Speaker, reminder: Reminder, found: Appointment, wis
     """The text of a reminder, or of the news that it carries."""
     wall = found.wall
     match reminder.kind:
-        case "moved":
-            was = speaker.when(read_wall(reminder.was or ""))
-            text = speaker.say("reminder-moved", was=was, when=speaker.when(wall), answers=speaker.answers(wall))
-        case "person":
-            who, when = found.details.who, speaker.when(wall)
-            text = speaker.say("reminder-person", when=when, who=who, answers=speaker.answers(wall))
+        case "moved" | "person":
+            text = news_text(speaker, reminder.kind, found, read_wall(reminder.was or ""))
         case "cancelled":
-            return Reply(speaker.say("reminder-cancelled", when=speaker.when(read_wall(reminder.was or ""))))
+            return Reply(news_text(speaker, "cancelled", found, read_wall(reminder.was or "")))
         case "missed":
             return Reply(speaker.say("reminder-missed", day=speaker.day(wall)))
         case _ if wish.plain:
@@ -104,6 +101,22 @@ def reminder_reply(speaker: Speaker, reminder: Reminder, found: Appointment, wis
         case _:
             text = speaker.say("reminder-discreet", when=speaker.when(wall), answers=speaker.answers(wall))
     return Reply(text, buttons=buttons(speaker))
+
+
+def news_text(
+    speaker: Speaker, kind: Literal["moved", "person", "cancelled"], found: Appointment, was: datetime
+) -> str:  # fmt: skip
+    """What the person reads of a change; `was` is the wall time that they know."""
+    wall = found.wall
+    match kind:
+        case "moved":
+            known, when = speaker.when(was), speaker.when(wall)
+            return speaker.say("reminder-moved", was=known, when=when, answers=speaker.answers(wall))
+        case "person":
+            who, when = found.details.who, speaker.when(wall)
+            return speaker.say("reminder-person", when=when, who=who, answers=speaker.answers(wall))
+        case _:
+            return speaker.say("reminder-cancelled", when=speaker.when(was))
 
 
 def noted_reply(speaker: Speaker, found: Appointment, name: str, moments: Sequence[str]) -> Reply:

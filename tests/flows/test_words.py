@@ -15,8 +15,13 @@ COMPLETE = ("fr", "nl", "en", "ar")
 GSM_7 = ("fr", "nl", "en")
 SEGMENTS = {"ar": 3}  # two elsewhere
 # Words that not every language needs: the phone page, and the team, which works in French and Dutch.
-SPOKEN_IN = {"phone.ftl": ("fr", "nl", "en"), "console.ftl": ("fr", "nl"), "staff.ftl": ("fr", "nl")}
-ON_SCREEN = ("phone.ftl", "console.ftl")  # never leave by SMS
+SPOKEN_IN = {
+    "phone.ftl": ("fr", "nl", "en"),
+    "console.ftl": ("fr", "nl"),
+    "agenda.ftl": ("fr", "nl"),
+    "staff.ftl": ("fr", "nl"),
+}
+ON_SCREEN = ("phone.ftl", "console.ftl", "agenda.ftl")  # never leave by SMS
 # Values as long as the longest each argument can take; the numbers are fictitious.
 LONGEST = {
     "emergency": "000", "listen": "0000 00 000", "samusocial": "0000 00 000", "social_help": "0000 00 000",

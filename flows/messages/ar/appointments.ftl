@@ -30,6 +30,7 @@ reminder-not-coming-key = لا أستطيع
 reminder-moved = عذرا، تغير الوقت: بدل { $was } صار { $when }. { $answers }
 reminder-person = عذرا، { $when } سيكون { $who } بانتظارك. { $answers }
 reminder-cancelled = عذرا، ألغي لقاء { $when }، وليس بسببك. 1 وقت آخر 2 أن يكتب لي شخص. وإلا فلا شيء عليك.
+reminder-ended = عذرا، { $rhythm }: انتهى ابتداء من { $when }، وليس بسببك. 1 وقت آخر 2 أن يكتب لي شخص. وإلا فلا شيء عليك.
 reminder-missed = لا بأس بشأن { $day ->
         [today] اليوم
         [yesterday] الأمس

@@ -30,6 +30,7 @@ reminder-not-coming-key = I can't
 reminder-moved = Sorry, { $was } becomes { $when }. { $answers }
 reminder-person = Sorry, for { $when } it is { $who } who is expecting you. { $answers }
 reminder-cancelled = Sorry, { $when } will not take place. It is nothing you did. 1 another time 2 have someone write to me. Otherwise nothing to do.
+reminder-ended = Sorry, { $rhythm } will no longer take place from { $when }. It is nothing you did. 1 another time 2 have someone write to me. Otherwise nothing to do.
 reminder-missed = No problem about { $day ->
         [today] today
         [yesterday] yesterday

@@ -32,6 +32,7 @@ reminder-not-coming-key = Je ne peux pas
 reminder-moved = Pardon, { $was } devient { $when }. { $answers }
 reminder-person = Pardon, pour { $when } c'est { $who } qui vous attend. { $answers }
 reminder-cancelled = Pardon, { $when } n'aura pas lieu. Cela ne vient pas de vous. 1 un autre moment 2 que quelqu'un m'écrive. Sinon rien à faire.
+reminder-ended = Pardon, { $rhythm }, c'est fini à partir de { $when }. Cela ne vient pas de vous. 1 un autre moment 2 que quelqu'un m'écrive. Sinon rien à faire.
 reminder-missed = Pas grave pour { $day ->
         [today] aujourd'hui
         [yesterday] hier

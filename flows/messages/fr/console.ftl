@@ -378,6 +378,27 @@ console-calendar-fault =
         [nobody] ne nomme personne de la permanence
         [several] nomme plusieurs personnes ({ $detail }): faites un événement pour chacune
         [two-posts] dit à la fois renfort et absence
+        [no-table] ce fichier ne se lit pas comme un tableau ou un calendrier ({ $detail })
+        [no-column] la colonne { $detail } manque
+        [odd-column] la colonne "{ $detail }" est inconnue
+        [twice-column] la colonne { $detail } y est deux fois
+        [cells] plus de cases que de colonnes
+        [no-person] ni demande ni numéro: pour qui est-ce ?
+        [two-people] une demande et un numéro à la fois, ou plusieurs: un seul des deux
+        [bad-case] "{ $detail }" n'est pas le numéro d'une demande
+        [unknown-case] la demande { $detail } n'existe pas, ou la personne a demandé l'oubli
+        [bad-number] ce numéro ne peut pas recevoir nos SMS
+        [no-day] sans jour
+        [bad-day] "{ $detail }" n'est pas une date
+        [no-hour] sans heure
+        [bad-hour] "{ $detail }" n'est pas une heure
+        [skipped] cette nuit-là l'heure change, et ce moment n'existe pas
+        [past] ce moment est passé
+        [bad-weeks] "{ $detail }" n'est ni 1 ni 2 semaines
+        [ends-before] la fin est avant le début
+        [long] trop long: "{ $detail }..."
+        [odd-door] "{ $detail }" n'est pas un lieu de l'annuaire
+        [same] deux fois la même personne à ce moment, ou la même référence
        *[dates] ses dates sont illisibles
     }
 console-import-empty = Rien n'a changé: aucune garde des six mois qui viennent dans ce calendrier.
@@ -497,6 +518,11 @@ console-audit-action =
         [member_left] a retiré quelqu'un de l'équipe
         [member_back] a remis quelqu'un dans l'équipe
         [roles_changed] a changé des fonctions
+        [appointment_read] a lu des rendez-vous
+        [appointment_moved] a déplacé un rendez-vous
+        [appointment_details] a changé un rendez-vous
+        [appointment_cancelled] a annulé un rendez-vous
+        [appointments_noted] a noté des rendez-vous
        *[other] { $action }
     }
 console-audit-detail =

@@ -30,6 +30,7 @@ reminder-not-coming-key = Ik kan niet
 reminder-moved = Sorry, { $was } wordt { $when }. { $answers }
 reminder-person = Sorry, voor { $when } verwacht { $who } u. { $answers }
 reminder-cancelled = Sorry, { $when } gaat niet door. Dat ligt niet aan u. 1 een ander moment 2 dat iemand mij schrijft. Anders hoeft u niets te doen.
+reminder-ended = Sorry, { $rhythm } gaat niet meer door vanaf { $when }. Dat ligt niet aan u. 1 een ander moment 2 dat iemand mij schrijft. Anders hoeft u niets te doen.
 reminder-missed = Niet erg van { $day ->
         [today] vandaag
         [yesterday] gisteren

@@ -378,6 +378,27 @@ console-calendar-fault =
         [nobody] noemt niemand van de permanentie
         [several] noemt meerdere mensen ({ $detail }): maak een afspraak voor elk
         [two-posts] zegt tegelijk achterwacht en verlof
+        [no-table] dit bestand is niet te lezen als tabel of kalender ({ $detail })
+        [no-column] kolom { $detail } ontbreekt
+        [odd-column] kolom "{ $detail }" is onbekend
+        [twice-column] kolom { $detail } staat er twee keer
+        [cells] meer vakjes dan kolommen
+        [no-person] geen vraag en geen nummer: voor wie is het ?
+        [two-people] een vraag en een nummer tegelijk, of meer dan een: kies er een
+        [bad-case] "{ $detail }" is niet het nummer van een vraag
+        [unknown-case] vraag { $detail } bestaat niet, of de persoon vroeg om vergeten te worden
+        [bad-number] dit nummer kan onze sms'en niet ontvangen
+        [no-day] zonder dag
+        [bad-day] "{ $detail }" is geen datum
+        [no-hour] zonder uur
+        [bad-hour] "{ $detail }" is geen uur
+        [skipped] die nacht verandert het uur, en dit moment bestaat niet
+        [past] dit moment is voorbij
+        [bad-weeks] "{ $detail }" is niet 1 of 2 weken
+        [ends-before] het einde komt voor het begin
+        [long] te lang: "{ $detail }..."
+        [odd-door] "{ $detail }" is geen plek van de gids
+        [same] twee keer dezelfde persoon op dat moment, of dezelfde referentie
        *[dates] de data zijn onleesbaar
     }
 console-import-empty = Er is niets veranderd: geen enkele wacht van de komende zes maanden in deze kalender.
@@ -497,6 +518,11 @@ console-audit-action =
         [member_left] heeft iemand uit het team genomen
         [member_back] heeft iemand terug in het team gezet
         [roles_changed] heeft functies veranderd
+        [appointment_read] heeft afspraken gelezen
+        [appointment_moved] heeft een afspraak verplaatst
+        [appointment_details] heeft een afspraak gewijzigd
+        [appointment_cancelled] heeft een afspraak geannuleerd
+        [appointments_noted] heeft afspraken genoteerd
        *[other] { $action }
     }
 console-audit-detail =

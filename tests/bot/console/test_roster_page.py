@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.calendar_file import FAULTS
 from bot.clock import FixedClock
 from bot.console.previews import MOST_WAITING, Preview, Previews
+from bot.file_problems import FAULTS
 from bot.store import shifts, staff
 from bot.store.shifts import Shift
 from flows.catalogue import Catalogue
@@ -319,7 +319,7 @@ async def test_a_preview_belongs_to_who_saw_it_and_not_for_long(house: House, de
 
 
 def test_only_the_last_previews_wait(clock: FixedClock) -> None:
-    previews = Previews()
+    previews: Previews[Shift] = Previews()
     until = datetime(2026, 12, 1, tzinfo=ZoneInfo("Europe/Brussels"))
     names = [previews.keep(Preview("1", (), until)) for _ in range(MOST_WAITING + 1)]
     assert previews.of(names[0], "1", clock.now()) is None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.calendar_file import FAULTS, UnusableError
+from bot.file_problems import FAULTS, UnusableError
 from bot.reminders.files import FileRead, read_file
 from bot.reminders.rows import row_of
 
