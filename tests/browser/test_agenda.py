@@ -1,4 +1,4 @@
-"""The agenda in a real browser: noted, moved, read from a file, ticked off; on a small phone too, and axe is content."""
+"""The agenda in a real browser: noted, moved, read from a file, ticked off; on a small phone; axe is content."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
