@@ -37,7 +37,7 @@ class FollowUps:
                 doors = guide.named([follow_up.entry_id])
                 contact = await contacts.get(tx, self._tools.vault, follow_up.contact_id)
                 on = contact.channel in self._tools.channels  # one that was switched off must not stop the others
-                if doors and on and not await opt_outs.refuses_reminders(tx, contact.id):
+                if doors and on and not await opt_outs.no_push_arrives(tx, contact.id):
                     await self._ask(tx, contact, follow_up, doors[0], now)
                     asked += 1
         return asked

@@ -1,9 +1,12 @@
 """What a message says of appointments beyond its intent, read with tables: answers to a reminder, wishes, the phone."""
 
+from collections.abc import Callable
+from typing import Any
+
 from flows.model import Turn
 from nlu.appointments import WishSaid, find_rhythm, find_subject, find_wish, says_wake
 from nlu.interpretation import Context, Interpretation
-from nlu.phone_words import read_own_word, says_shared
+from nlu.phone_words import read_own_word, read_second_phone, says_shared
 from nlu.reminder_answers import read_reminder_answer, seeks_a_door, wants_company
 
 _MAY_WISH = frozenset({
@@ -15,6 +18,11 @@ _MAY_TELL = frozenset(
     {"orientation", "appointment_reschedule", "appointment_confirm", "appointment_info", "out_of_scope"}
 )
 _GIVEN = frozenset({"sleep", "eat", "wash", "clothes", "store", "toilets_water", "talk", "meet"})
+# What such a word carries.
+_FACTS: dict[str, Callable[[str], dict[str, Any]]] = {
+    "set_code_word": lambda text: {"own_word": read_own_word(text)},
+    "link_phone": lambda text: {"second_phone": read_second_phone(text)},
+}
 _QUESTIONS = frozenset({"where", "who", "when", "bring"})
 
 
@@ -24,7 +32,7 @@ def hear_appointment(text: str, heard: Interpretation, context: Context) -> Turn
     turn = _answer(text, heard) if reminded else None
     word = None if turn else _word(text, heard)
     if word is not None:
-        return Turn(word=word, facts={"own_word": read_own_word(text)} if word == "set_code_word" else {})
+        return Turn(word=word, facts=_FACTS[word](text) if word in _FACTS else {})
     return turn or (Turn(intent="appointment_create") if context == "none" and _is_told(text, heard) else None)
 
 
@@ -44,6 +52,8 @@ def _word(text: str, heard: Interpretation) -> str | None:
     """What is asked for in so many words, as the word of ours that does it."""
     if heard.intent == "human" and wants_company(text, heard.language):
         return "company"
+    if read_second_phone(text) is not None:
+        return "link_phone"
     if says_shared(text):
         return "shared_phone"
     if read_own_word(text) is not None:

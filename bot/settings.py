@@ -50,6 +50,7 @@ class Settings(BaseSettings):
     sms_segments_per_second: float = Field(1.0, gt=0)  # a long code's default pace
 
     telegram_token: SecretStr = SecretStr("")
+    telegram_name: str = ""  # "@passerelle_bot": how people find the bot there
     telegram_api_base: str = Field("", validation_alias=AliasChoices(f"{PREFIX}TELEGRAM_API_BASE", "TELEGRAM_API_BASE"))
     telegram_receive: Literal["polling", "webhook"] = "polling"
     telegram_webhook_secret: SecretStr = SecretStr("")

@@ -22,6 +22,14 @@ _SHARED = re.compile(
     r"not my (?:own )?phone|(?:read|reads|check|checks|goes through) my (?:messages|texts|phone))\b|"
     r"(?:هاتف|تلفون) (?:مشترك|صديق\w*|مستعار)|ليس هاتفي|مشي تيليفوني|يقرا رسائلي|كيقرا ميساجاتي"
 )
+_LINK = r"(?:lien|lier|link|linken|koppel|koppelen|ربط|اربط)"
+_CODE = re.compile(rf"{_LINK}\s*:?\s*(?P<code>\d[\d .-]{{6,12}}\d)[ .]*")
+_UNLINK = re.compile(rf"(?:stop {_LINK}|{_LINK} (?:stop|fini|weg|off|قف)|قف ربط)[ .]*")
+_OTHER = re.compile(
+    r"(?:aussi (?:sur|par)|sur|par|et|ook (?:op|via)|op|via|also (?:on|by)|on|by|lier|koppel|link|mon|mijn|my|mn)?\s?"
+    r"(?:telegram|telegramme|sms|تلغرام|تيليغرام|تلجرام)(?: (?:aussi|ook|too|also))?(?: (?:svp|stp|aub|please))?[ .?]*"
+)
+DIGITS = 8
 _FEW = 14  # words: who tells a longer story is not only telling about the phone
 
 
@@ -38,3 +46,16 @@ def read_own_word(text: str) -> str | None:
 def says_shared(text: str) -> bool:
     """Whether others read this phone, or it is somebody else's."""
     return len(text.split()) <= _FEW and bool(_SHARED.search(fold(text)))
+
+
+def read_second_phone(text: str) -> str | None:
+    """What is said of a second phone: "" asks for a code ("TELEGRAM"), eight digits are one ("LIEN 4821 7730"), "stop"
+    ends it; None for anything else."""
+    plain = fold(text).strip()
+    code = _CODE.fullmatch(plain)
+    if code is not None:
+        digits = re.sub(r"\D", "", code["code"])
+        return digits if len(digits) == DIGITS else None
+    if _UNLINK.fullmatch(plain):
+        return "stop"
+    return "" if _OTHER.fullmatch(plain) else None

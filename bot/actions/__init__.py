@@ -1,6 +1,6 @@
 """What the flows can do. Each action says how it can end; ``passerelle flows check`` holds the scripts to it."""
 
-from bot.actions import appointments, orientation, people, reminder_answers, reminder_wishes, reports
+from bot.actions import appointments, orientation, people, reminder_answers, reminder_wishes, reports, second_phone
 from bot.exchange import Action
 from bot.views import VIEWS
 from flows.check import Host
@@ -59,6 +59,7 @@ ACTIONS: dict[str, Action] = {
     "keep_code_word": reminder_wishes.keep_code_word,
     "hush_or_speak": reminder_wishes.hush_or_speak,
     "share_phone": reminder_wishes.share_phone,
+    "link_phone": second_phone.link_phone,
 }
 OUTCOMES: dict[str, tuple[str, ...]] = {
     "find_doors": ("found", "nothing"),
@@ -123,5 +124,6 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "keep_code_word": ("kept", "none"),
     "hush_or_speak": ("hushed", "speaks"),
     "share_phone": ("done",),
+    "link_phone": ("code", "alone", "linked", "unlinked", "unknown"),
 }
 HOST = Host(actions=dict(OUTCOMES), views=tuple(VIEWS))

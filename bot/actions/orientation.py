@@ -57,7 +57,7 @@ async def pick_door(exchange: Exchange, facts: Facts) -> Result:
     if not exchange.guide.named(chosen):
         return Result("no_such_number")
     # Who wants no reminders is not offered the question of the next day.
-    refused = await opt_outs.refuses_reminders(exchange.tx, exchange.contact.id)
+    refused = await opt_outs.no_push_arrives(exchange.tx, exchange.contact.id)
     return Result("picked", {"picked": chosen[0], "no_reminders": refused or None})
 
 

@@ -11,7 +11,7 @@ from bot.reminders import requests
 from bot.reminders.book import answered, cancel, remind_again
 from bot.reminders.discretion import is_neutral
 from bot.reminders.planner import SPREAD, USELESS, next_gentle
-from bot.store import appointments, notices, reminders, wishes
+from bot.store import appointments, notices, reminders, second_phones, wishes
 from bot.store import series as rules
 from bot.store.appointments import Answer, Appointment
 from flows.model import Facts
@@ -158,6 +158,7 @@ async def stop_wrong_number(exchange: Exchange, facts: Facts) -> Result:
         await rules.end(tx, rule.id, min(rule.laid_out_until, rule.last_date or rule.laid_out_until))
     for each in coming:
         await cancel(book_of(exchange), each, "wrong_number")
+    await second_phones.unlink(tx, id)
     await notices.add(tx, "wrong_number", id, coming[0].id if coming else None, exchange.now)
     return Result("done", {"appointment": None, "draft": None, "choices": None})
 
@@ -219,6 +220,11 @@ async def _found(exchange: Exchange, facts: Mapping[str, Any], *, planned: bool 
 
 async def _of(exchange: Exchange, id: str | None, *, planned: bool = True) -> Appointment | None:
     found = await appointments.get(exchange.tx, exchange.tools.vault, id) if id else None
-    if found is None or found.contact_id != exchange.contact.id:
+    if found is None or exchange.contact.id not in (found.contact_id, await _second_phone_of(exchange, found)):
         return None
     return found if not planned or (found.status == "planned" and found.starts_at > exchange.now) else None
+
+
+async def _second_phone_of(exchange: Exchange, found: Appointment) -> str | None:
+    """The other phone of whose appointment it is: what did not arrive on the first was sent there."""
+    return await second_phones.other_of(exchange.tx, found.contact_id)

@@ -218,7 +218,7 @@ async def _sure(
         Speaker(work.tools.words, locale, work.now) for locale in (teller.locale, kept_locale(contact))
     )  # fmt: skip
     wish = await Book(work.tx, work.tools, work.now).wish(contact.id)
-    reads = wish.agreed_at and not wish.silent and not await opt_outs.refuses_reminders(work.tx, contact.id)
+    reads = wish.agreed_at and not wish.silent and not await opt_outs.no_push_arrives(work.tx, contact.id)
     told = what in NEWS
     text = news_text(theirs, NEWS[what], changed, found.wall) if told and reads else ""
     told_at = teller.moment(next_gentle(work.now, wish, found.zone)) if text else ""

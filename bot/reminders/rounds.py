@@ -23,10 +23,21 @@ from bot.reminders.series import has_ended, lay_out_weeks
 from bot.reminders.walltime import HOME, to_moment, zone_data
 from bot.reminders.wording import Speaker, noted_reply, reminder_reply
 from bot.reply import Reply
-from bot.store import appointments, contacts, conversations, notices, opt_outs, outbox, reminders, staff, wishes
+from bot.store import (
+    appointments,
+    contacts,
+    conversations,
+    notices,
+    opt_outs,
+    outbox,
+    reminders,
+    second_phones,
+    staff,
+    wishes,
+)
 from bot.store.appointments import Appointment, Event
 from bot.store.contacts import Contact
-from bot.store.reminders import NEWS, Reminder
+from bot.store.reminders import NEWS, NewReminder, Reminder
 from bot.store.wishes import Wish
 from flows.model import State
 
@@ -105,8 +116,8 @@ async def _deal_with(book: Book, reminder: Reminder, guide: Guide) -> None:
     if found is None:
         return
     contact = await contacts.get(tx, vault, reminder.contact_id)
-    wish = await book.wish(contact.id)
-    verdict = decide(reminder, found, wish, await _known(book, contact), now)
+    wish = await book.wish(found.contact_id)
+    verdict = decide(reminder, found, wish, await _known(book, contact, found), now)
     match verdict.deed:
         case "send":
             await _send(book, reminder, found, wish, contact, guide)
@@ -118,8 +129,10 @@ async def _deal_with(book: Book, reminder: Reminder, guide: Guide) -> None:
         case "drop":
             await reminders.drop(tx, reminder.id, verdict.reason, now)
             await book.note(found.id, Event(at=now, kind="dropped", detail=f"{reminder.kind} {verdict.reason}"))
-            kind: notices.NoticeKind = "refused_news" if reminder.kind in NEWS else "dropped"
-            await notices.add(tx, kind, contact.id, found.id, now, verdict.reason)
+            cut_off = verdict.reason == "channel_off"
+            if not (cut_off and await _try_other_phone(book, reminder, found)):
+                kind: notices.NoticeKind = "refused_news" if reminder.kind in NEWS else "dropped"
+                await notices.add(tx, kind, found.contact_id, found.id, now, verdict.reason)
         case "cancel":
             await reminders.forget(tx, reminder.id, verdict.reason, now)
 
@@ -132,11 +145,13 @@ async def _put_aside(book: Book, reminder: Reminder) -> None:
         await notices.add(book.tx, "dropped", reminder.contact_id, reminder.appointment_id, book.now, "broken")
 
 
-async def _known(book: Book, contact: Contact) -> Known:
+async def _known(book: Book, contact: Contact, found: Appointment) -> Known:
     settings = book.tools.settings
+    second = contact.id != found.contact_id  # the person's other phone has a say of its own
     return Known(
-        refuses=await opt_outs.refuses_reminders(book.tx, contact.id),
-        reachable=contact.channel in book.tools.channels,
+        refuses=await opt_outs.refuses_reminders(book.tx, contact.id)
+        or (second and (await book.wish(contact.id)).silent),
+        reachable=contact.channel in book.tools.channels and not await opt_outs.is_cut_off(book.tx, contact.id),
         last_seen_at=contact.last_seen_at,
         pushed=(
             await reminders.pushes_since(book.tx, contact.id, book.now - DAY),
@@ -214,17 +229,33 @@ async def _settle_arrived(book: Book) -> None:
 
 
 async def _deal_with_lost(book: Book) -> None:
-    """What did not reach the person by a text, somebody must tell them otherwise."""
+    """What did not reach the person is tried on their other phone; then somebody must tell them otherwise."""
     for reminder, reason in await reminders.not_arrived(book.tx):
-        if await reminders.settle(book.tx, reminder.id, book.now, reason):
-            await book.note(
-                reminder.appointment_id, Event(at=book.now, kind="dropped", detail=f"{reminder.kind} {reason}")
-            )  # fmt: skip
-            wanted = not await opt_outs.refuses_reminders(book.tx, reminder.contact_id)
-            if wanted:
-                await notices.add(
-                    book.tx, "failed", reminder.contact_id, reminder.appointment_id, book.now, reason
-                )  # fmt: skip
+        if not await reminders.settle(book.tx, reminder.id, book.now, reason):
+            continue
+        detail = f"{reminder.kind} {reason}"
+        await book.note(reminder.appointment_id, Event(at=book.now, kind="dropped", detail=detail))
+        found = await appointments.get(book.tx, book.tools.vault, reminder.appointment_id)
+        if found is None or await opt_outs.refuses_reminders(book.tx, found.contact_id):
+            continue
+        if not await _try_other_phone(book, reminder, found):
+            await notices.add(book.tx, "failed", found.contact_id, found.id, book.now, reason)
+
+
+async def _try_other_phone(book: Book, reminder: Reminder, found: Appointment) -> bool:
+    """Plans the same text for the other phone of the person, once; False when there is none, or it would be too late.
+
+    Whether it is still wanted is looked at when it is due, as with any other.
+    """
+    other = await second_phones.other_of(book.tx, found.contact_id)
+    if other is None or reminder.contact_id != found.contact_id or book.now >= reminder.not_after:
+        return False
+    again = NewReminder(
+        appointment_id=found.id, contact_id=other, kind=reminder.kind, revision=reminder.revision, due_at=book.now,
+        not_after=reminder.not_after, was=reminder.was,
+    )  # fmt: skip
+    await reminders.add(book.tx, [again])
+    return True
 
 
 async def _derive_again(book: Book) -> None:

@@ -25,9 +25,20 @@ async def add(tx: Tx, contact_id: str, kind: OptOutKind, now: datetime) -> None:
     await tx.execute(insert.on_conflict_do_nothing())
 
 
-async def refuses_reminders(tx: Tx, contact_id: str) -> bool:
-    """Whether nothing may be sent to the person that they did not ask for at that moment."""
+async def no_push_arrives(tx: Tx, contact_id: str) -> bool:
+    """Whether nothing is sent to the person that they did not ask for at that moment, by their wish or because they
+    cannot be reached."""
     return not (await kinds(tx, contact_id)).isdisjoint(NO_REMINDERS)
+
+
+async def refuses_reminders(tx: Tx, contact_id: str) -> bool:
+    """Whether the person said that they want none. Who cannot be reached has refused nothing."""
+    return not (await kinds(tx, contact_id)).isdisjoint({"all", "reminders"})
+
+
+async def is_cut_off(tx: Tx, contact_id: str) -> bool:
+    """Whether nothing reaches this phone: blocked, or no longer a number."""
+    return "channel" in await kinds(tx, contact_id)
 
 
 async def remove(tx: Tx, contact_id: str, kind: OptOutKind) -> None:

@@ -23,7 +23,7 @@ from bot.store.types import Key, Moment
 
 __all__ = [
     "appointment", "case", "case_event", "contact", "conversation", "correction_task", "delivery_receipt", "figure",
-    "follow_up", "inbound_message", "metadata", "opt_out", "outbound_message",
+    "follow_up", "inbound_message", "metadata", "opt_out", "outbound_message", "phone_code", "second_phone",
 ]  # fmt: skip
 
 contact = Table(
@@ -248,3 +248,21 @@ follow_up = Table(
     ),
     sqlite_autoincrement=True,
 )  # fmt: skip
+
+# Two phones of one person, once in each direction: what does not arrive on the one is tried on the other.
+second_phone = Table(
+    "second_phone",
+    metadata,
+    Column("contact_id", Key, ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("other_id", Key, ForeignKey("contact.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("linked_at", Moment, nullable=False),
+)
+
+# Written on the other phone it proves that both are the same person's. It lives an hour.
+phone_code = Table(
+    "phone_code",
+    metadata,
+    Column("contact_id", Key, ForeignKey("contact.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("code", String(8), nullable=False, unique=True),
+    Column("expires_at", Moment, nullable=False),
+)

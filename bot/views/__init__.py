@@ -6,6 +6,7 @@ from bot.views.details import details, reported_doors
 from bot.views.door_answer import door_answer
 from bot.views.doors import doors, nothing_found, report_thanks_doors
 from bot.views.people import case_opened, danger_kept, farewell, language_not_spoken, what_is_held
+from bot.views.second_phone import second_phone_code
 
 VIEWS: dict[str, Compose] = {
     "doors": doors,
@@ -33,4 +34,5 @@ VIEWS: dict[str, Compose] = {
     "obstacle_yes": appointments.obstacle_yes,
     "reminder_later": appointments.reminder_later,
     "reminder_too_late": appointments.reminder_too_late,
+    "second_phone_code": second_phone_code,
 }

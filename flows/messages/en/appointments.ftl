@@ -145,3 +145,18 @@ code-word-how = Choose a word of your own, three letters or more. For example: M
 code-word-hushed = Thank you, have a good day.
 code-word-speaks = Hello.
 phone-shared = All right. On this phone I only write the day and the time, and answer nothing about an appointment without a word of your own. To choose one: MY WORD sunshine.
+
+## A second phone of the same person.
+second-phone-code =
+    { $where ->
+        [telegram] If a text does not get through, I will try your Telegram. For that, within the hour, write on Telegram{ $bot ->
+            [none] { "" }
+           *[other] { " " }to { $bot }
+        }: LINK { $code }
+       *[sms] If Telegram does not get through, I will try by SMS. For that, within the hour, text me: LINK { $code }
+    }
+second-phone-alone = Here this is my only way to write to you. If a reminder does not get through, the team knows.
+second-phone-linked = Done: if a reminder does not get through on one side, I try the other. LINK STOP to undo it.
+second-phone-unlinked = All right, I only write on the phone where you talk to me.
+second-phone-unknown = That code is not right, or is older than an hour. Write TELEGRAM on the other phone for a new one.
+second-phone-told = Another phone is now linked to this one, for reminders that do not get through. Not you? Write LINK STOP.

@@ -35,7 +35,7 @@ console-notice =
 console-notice-why =
     { $reason ->
         [late] c'était devenu trop tard
-        [channel_off] ce canal est coupé
+        [channel_off] ce téléphone ne peut plus rien recevoir de nous
         [unconfirmed] numéro silencieux depuis six mois, et pas de réponse
         [cap] déjà trop de messages ce jour-là ou cette semaine
         [refused] la personne ne veut pas de messages

@@ -147,3 +147,18 @@ code-word-how = Choisissez un mot à vous, de trois lettres ou plus. Par exemple
 code-word-hushed = Merci, bonne journée.
 code-word-speaks = Bonjour.
 phone-shared = D'accord. Sur ce téléphone j'écris seulement le jour et l'heure, et je ne réponds rien sur un rendez-vous sans un mot à vous. Pour en choisir un: MON MOT soleil.
+
+## A second phone of the same person.
+second-phone-code =
+    { $where ->
+        [telegram] Si un SMS ne passe pas, j'essaierai sur votre Telegram. Pour cela, dans l'heure, écrivez sur Telegram{ $bot ->
+            [none] { "" }
+           *[other] { " " }à { $bot }
+        }: LIEN { $code }
+       *[sms] Si Telegram ne passe pas, j'essaierai par SMS. Pour cela, dans l'heure, envoyez-moi ce SMS: LIEN { $code }
+    }
+second-phone-alone = Ici je n'ai que ce chemin pour vous écrire. Si un rappel ne passe pas, l'équipe le sait.
+second-phone-linked = C'est fait: si un rappel ne passe pas sur un téléphone, j'essaie l'autre. LIEN STOP pour défaire.
+second-phone-unlinked = D'accord, je n'écris plus que sur le téléphone où vous me parlez.
+second-phone-unknown = Ce code ne va pas, ou il a plus d'une heure. Ecrivez TELEGRAM sur l'autre téléphone pour un nouveau code.
+second-phone-told = Un autre téléphone est maintenant lié à celui-ci pour les rappels qui ne passent pas. Ce n'est pas vous ? Ecrivez LIEN STOP.

@@ -35,7 +35,7 @@ console-notice =
 console-notice-why =
     { $reason ->
         [late] het was te laat geworden
-        [channel_off] dit kanaal staat uit
+        [channel_off] deze telefoon kan niets meer van ons ontvangen
         [unconfirmed] nummer al zes maanden stil, en geen antwoord
         [cap] al te veel berichten die dag of die week
         [refused] de persoon wil geen berichten

@@ -145,3 +145,18 @@ code-word-how = Kies een eigen woord, van drie letters of meer. Bijvoorbeeld: MI
 code-word-hushed = Dank u, nog een fijne dag.
 code-word-speaks = Dag.
 phone-shared = Goed. Op deze telefoon schrijf ik enkel de dag en het uur, en ik antwoord niets over een afspraak zonder een eigen woord van u. Om er een te kiezen: MIJN WOORD zon.
+
+## A second phone of the same person.
+second-phone-code =
+    { $where ->
+        [telegram] Als een sms niet aankomt, probeer ik uw Telegram. Schrijf daarvoor binnen het uur op Telegram{ $bot ->
+            [none] { "" }
+           *[other] { " " }naar { $bot }
+        }: KOPPEL { $code }
+       *[sms] Als Telegram niet lukt, probeer ik per sms. Stuur me daarvoor binnen het uur deze sms: KOPPEL { $code }
+    }
+second-phone-alone = Hier heb ik alleen deze weg om u te schrijven. Komt een herinnering niet aan, dan weet het team het.
+second-phone-linked = Gedaan: komt een herinnering op de ene niet aan, dan probeer ik de andere. KOPPEL STOP om dit weg te doen.
+second-phone-unlinked = Goed, ik schrijf alleen nog op de telefoon waarop u met mij praat.
+second-phone-unknown = Deze code klopt niet, of is ouder dan een uur. Schrijf TELEGRAM op de andere telefoon voor een nieuwe.
+second-phone-told = Een andere telefoon hoort nu bij deze, voor herinneringen die niet aankomen. Was u dat niet ? Schrijf KOPPEL STOP.
