@@ -47,6 +47,7 @@ from nlu.fallback import WithFallback
 from nlu.interpretation import PlaceName
 from nlu.places import PlaceFinder
 from nlu.rasa_client import RasaConfig, RasaEngine
+from nlu.reminder_model import AnswerModel
 from nlu.safety import DangerModel, SafetyCheck
 from nlu.understand import Understanding
 
@@ -199,12 +200,12 @@ def build(settings: Settings, clock: Clock | None = None, extra_channels: tuple[
         settings=settings, clock=clock, database=Database(settings.database), vault=load_vault(settings),
         words=_words(), lines=Helplines.load(), channels=channels,
     )  # fmt: skip
-    gazetteer, safety = Gazetteer.load(), _safety(settings.var_dir / "nlu")
+    gazetteer = Gazetteer.load()
+    safety, embedded, answers = _models(settings.var_dir / "nlu")
     keeper = GuideKeeper(tools.database, gazetteer)
-    embedded = _embedded(settings.var_dir / "nlu")
     rasa = _rasa(settings, embedded)
     places = find_places(gazetteer)
-    understanding = Understanding(rasa or embedded, places, safety)
+    understanding = Understanding(rasa or embedded, places, safety, answers)
     habits = Habits(bulk_rate={"sms": settings.sms_segments_per_second})
     sender = Sender(tools.database, tools.vault, channels, clock, log, habits)
     answering = Answering(tools, understanding, Dialogue(checked_scripts(tools.words)), keeper)
@@ -227,13 +228,8 @@ def _words() -> Catalogue:
 
 
 @lru_cache(maxsize=2)
-def _safety(folder: Path) -> SafetyCheck:
-    return SafetyCheck(DangerModel.load(folder))
-
-
-@lru_cache(maxsize=2)
-def _embedded(folder: Path) -> EmbeddedEngine:
-    return EmbeddedEngine.load(folder)
+def _models(folder: Path) -> tuple[SafetyCheck, EmbeddedEngine, AnswerModel]:
+    return SafetyCheck(DangerModel.load(folder)), EmbeddedEngine.load(folder), AnswerModel.load(folder)
 
 
 def _rasa(settings: Settings, embedded: EmbeddedEngine) -> WithFallback | None:

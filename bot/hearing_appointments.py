@@ -18,6 +18,10 @@ _MAY_TELL = frozenset(
     {"orientation", "appointment_reschedule", "appointment_confirm", "appointment_info", "out_of_scope"}
 )
 _GIVEN = frozenset({"sleep", "eat", "wash", "clothes", "store", "toilets_water", "talk", "meet"})
+_INTENTS = {
+    "coming": "appointment_confirm", "not_coming": "appointment_cannot_come", "change": "appointment_reschedule",
+    "thanks": "thanks",
+}  # fmt: skip
 # What such a word carries.
 _FACTS: dict[str, Callable[[str], dict[str, Any]]] = {
     "set_code_word": lambda text: {"own_word": read_own_word(text)},
@@ -41,6 +45,8 @@ def _answer(text: str, heard: Interpretation) -> Turn | None:
     answer = read_reminder_answer(text, heard)
     if answer is None:
         return None
+    if answer in _INTENTS:
+        return Turn(intent=_INTENTS[answer])
     if answer in _QUESTIONS:
         return Turn(intent="appointment_info")
     if answer in ("later", "company"):

@@ -17,6 +17,11 @@ PlaceKind = Literal["commune", "quarter", "station", "postcode", "coordinates"]
 Urgency = Literal["none", "concern", "urgent", "life_danger"]
 Context = Literal["none", "reminder", "after_answer"]
 
+ReminderLabel = Literal[
+    "coming", "not_coming", "change", "company", "later", "where", "who", "when", "bring", "thanks", "memory",
+    "strength", "way", "money", "fear", "children", "other",
+]  # fmt: skip
+
 INTENTS: tuple[str, ...] = get_args(Intent)
 NEEDS: tuple[str, ...] = get_args(Need)
 URGENCIES: tuple[str, ...] = get_args(Urgency)
@@ -44,12 +49,21 @@ class Place:
     commune: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class ReminderGuess:
+    """The likeliest answer to a reminder and how likely it is, 0 to 1. "other" is no answer to the reminder at all."""
+
+    label: ReminderLabel
+    share: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interpretation:
     """One message, understood. Unknown is None or empty, never a guess.
 
     `language` is an ISO 639-1 code; `datetime` is naive local time (Europe/Brussels); `confidence` is 0..1.
-    `constraints` and `when` use the vocabularies of ARCHITECTURE, section Contracts.
+    `constraints` and `when` use the vocabularies of ARCHITECTURE, section Contracts. `reminder` is there only for words
+    that were written right after a reminder.
     """
 
     language: str
@@ -62,3 +76,4 @@ class Interpretation:
     datetime: dt.datetime | None = None
     confidence: float = 0.0
     engine: str = "embedded"
+    reminder: ReminderGuess | None = None

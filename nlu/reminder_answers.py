@@ -1,7 +1,8 @@
-"""What people answer to a reminder beside yes, no and another day: what stands in the way, and what they ask about it.
+"""What people answer to a reminder: that they come or not, what stands in the way, and what they ask about it.
 
 Read with tables (``nlu/reminder_words/*.yml``: patterns on folded text, SMS spellings written out, marks as spaces) and
-no model. Only to be asked right after a reminder: "j'ai peur" means something else on another day.
+a small model (`nlu.reminder_model`) for what no table says. Where they differ the model is believed when it is sure.
+Only to be asked right after a reminder: "j'ai peur" means something else on another day.
 """
 
 import re
@@ -17,12 +18,14 @@ from nlu.yaml_file import read_yaml
 Obstacle = Literal["memory", "strength", "way", "money", "fear", "children"]
 Question = Literal["where", "who", "when", "bring"]
 ReminderAnswer = Literal[
-    "later", "company", "memory", "strength", "way", "money", "fear", "children", "where", "who", "when", "bring"
+    "later", "company", "memory", "strength", "way", "money", "fear", "children", "where", "who", "when", "bring",
+    "coming", "not_coming", "change", "thanks",
 ]  # fmt: skip
 OBSTACLES: tuple[Obstacle, ...] = get_args(Obstacle)
 FOLDER = Path(__file__).parent / "reminder_words"
 _MARKS = re.compile(r"[^\w\s?]|_")
 _LONGEST = 600
+SURE, LIKELY = 0.9, 0.5  # from here on the model is believed against a table, and where no table says anything
 # Of several that are said, the one that can be helped most plainly: who has children and no money is asked of both.
 _OBSTACLES: tuple[Obstacle, ...] = ("children", "money", "way", "fear", "memory", "strength")
 _QUESTIONS: tuple[Question, ...] = ("bring", "who", "where", "when")
@@ -47,12 +50,22 @@ def wants_company(text: str, language: str = "") -> bool:
 
 
 def read_reminder_answer(text: str, meaning: Interpretation) -> ReminderAnswer | None:
-    """What `text` answers to a reminder beyond its intent; None when the intent says it all, or it is no answer.
+    """What `text` answers to a reminder; None when its intent says it all, or it is no answer.
 
     "later": to be reminded again; "company": somebody shall come along; an `Obstacle`; a `Question` about it.
     """
     if seeks_a_door(text):
         return None
+    guess = meaning.reminder
+    if guess is not None and guess.label != "other" and guess.share >= SURE:
+        return guess.label
+    found = _by_tables(text, meaning)
+    if found is None and guess is not None and guess.label != "other" and guess.share >= LIKELY:
+        return guess.label
+    return found
+
+
+def _by_tables(text: str, meaning: Interpretation) -> ReminderAnswer | None:
     if _says(text, "later", meaning.language):
         return "later"
     if meaning.datetime is not None and meaning.intent in _REFUSES and "?" not in text:

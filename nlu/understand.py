@@ -15,7 +15,7 @@ from nlu.context import intent_of_choice, intent_of_yes_no
 from nlu.dates import find_datetime, find_when, says_today
 from nlu.engine import Classification, Engine, EngineError
 from nlu.gist import NEEDY
-from nlu.interpretation import Context, Intent, Interpretation, Need, Place, Urgency
+from nlu.interpretation import Context, Intent, Interpretation, Need, Place, ReminderGuess, Urgency
 from nlu.language import detect
 from nlu.lexicon import split_words
 from nlu.safety.level import SafetyFinding
@@ -68,6 +68,12 @@ class Safety(Protocol):
     def check(self, text: str, previous: Sequence[str] = ()) -> SafetyFinding: ...
 
 
+class Answers(Protocol):
+    """Reads what answers a reminder (`nlu.reminder_model.AnswerModel`)."""
+
+    def read(self, text: str, language: str) -> ReminderGuess: ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Gist:
     """The intent and needs, from the engine or from a rule."""
@@ -81,8 +87,9 @@ class _Gist:
 class Understanding:
     """Composes the parts; holds no state between messages."""
 
-    def __init__(self, engine: Engine, places: Places, safety: Safety) -> None:
+    def __init__(self, engine: Engine, places: Places, safety: Safety, answers: Answers | None = None) -> None:
         self._engine = engine
+        self._answers = answers
         self._places = places
         self._safety = safety
 
@@ -115,7 +122,12 @@ class Understanding:
             datetime=find_datetime(text, now, spoken),
             confidence=gist.confidence,
             engine=gist.engine,
+            reminder=self._reminder(text, spoken, gist) if context == "reminder" else None,
         )
+
+    def _reminder(self, text: str, language: str, gist: _Gist) -> ReminderGuess | None:
+        """What words of their own may answer to a reminder; a number or a yes needs no guess."""
+        return self._answers.read(text, language) if self._answers and gist.engine != "rule" else None
 
     def _rule(self, text: str, word: str | None, context: Context) -> _Gist | None:
         """The meaning of messages that need no model, or None."""

@@ -23,6 +23,7 @@ from nlu.interpretation import Context
 from nlu.rasa_client import RasaConfig, RasaEngine
 from nlu.rasa_evaluate import PATIENCE, rasa
 from nlu.readers import table
+from nlu.reminder_model import AnswerModel
 from nlu.safety import DangerModel, SafetyCheck
 from nlu.understand import Understanding, to_contract
 
@@ -61,6 +62,7 @@ def train(engine: Annotated[EngineName, typer.Option(help="Which engine.")] = "e
         return
     EmbeddedEngine.load(folder)
     DangerModel.load(folder)
+    AnswerModel.load(folder)
     typer.echo(f"trained; the models are in {folder}")
 
 
@@ -85,7 +87,9 @@ async def _understanding(name: EngineName) -> Understanding:
     folder = load_settings().var_dir / "nlu"
     embedded = EmbeddedEngine.load(folder)
     engine: Engine = await _rasa_engine(embedded) if name == "rasa" else embedded
-    return Understanding(engine, find_places(Gazetteer.load()), SafetyCheck(DangerModel.load(folder)))
+    return Understanding(
+        engine, find_places(Gazetteer.load()), SafetyCheck(DangerModel.load(folder)), AnswerModel.load(folder)
+    )
 
 
 async def _readers(name: EngineName) -> str:

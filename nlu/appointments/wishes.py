@@ -37,8 +37,9 @@ class WishSaid:
 def find_wish(text: str) -> WishSaid | None:
     """How `text` asks to be reminded, None when it asks for something else."""
     plain = " ".join(re.sub(r"['’\-.,;!?]", " ", prepare(expand_sms(text, "fr"))).split())
+    plain = plain.replace("apres midi", "apresmidi")  # a part of the day, not "after noon"
     folded = prepare(fold(text))
-    named = _says("about", plain) or _says("about", folded)
+    named = _says("about", plain) or _says("about", folded) or _says("that_one", plain)
     if _says("told", plain) or _says("past", plain) or ("?" in text and not named):
         return None
     lead, only = _lead(plain), _says("exclusive", plain)
@@ -50,17 +51,21 @@ def find_wish(text: str) -> WishSaid | None:
     if hours and _says("wakes", plain):
         hours[0] = _in_the_morning(hours[0])
     said = WishSaid(
-        earliest=earliest, latest=latest, lead_minutes=lead, **_at_hours(hours, moments, only=only)
+        earliest=earliest, latest=latest, lead_minutes=lead, **_at_hours(hours, moments, only=only, that_one=_about_one(plain))
     )  # fmt: skip
     return None if said == WishSaid() else said
 
 
-def _at_hours(hours: list[time], moments: tuple[str, ...] | None, *, only: bool) -> dict[str, Any]:
+def _at_hours(
+    hours: list[time], moments: tuple[str, ...] | None, *, only: bool, that_one: bool
+) -> dict[str, Any]:  # fmt: skip
     """The moments that are wished, with the hours that were said for them."""
     if not hours:
         return {"moments": moments}
     if moments == ("eve", "same_day") and len(hours) == len(moments):
         return {"eve_at": hours[0], "day_at": hours[1]}
+    if moments is None and that_one:
+        return {"eve_at": hours[0]}
     if moments is not None and "same_day" not in moments:
         return {"moments": moments, "eve_at": hours[0]}
     # An hour for the day itself takes nothing from the eve.
@@ -83,16 +88,33 @@ def _in_the_morning(hour: time) -> time:
 
 def _moments(plain: str, lead: int | None) -> tuple[str, ...] | None:
     none, three = _says("none", plain), _says("three", plain)
-    said = tuple(kind for kind in _KINDS if _says(kind, plain))
+    said, refused = _named(plain)
     if three or (none and not set(said) & {"eve", "same_day"}):
         return _THREE if three else ()
     if none and said in {("eve",), ("same_day",)}:  # "plus de rappel la veille"
         return ("same_day",) if said == ("eve",) else ("eve",)
-    if said:
+    if said and not _about_one(plain):
         return said
+    if refused and not said:  # "pas la veille"
+        return ("same_day",) if "eve" in refused else ("eve",)
     if _says("twice", plain):
         return ("eve", "same_day")
     return ("eve",) if _says("only", plain) and lead is None else None
+
+
+def _named(plain: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The moments that are named: those that are wanted, and those behind a "not"."""
+    said: dict[str, bool] = {}
+    for kind in _KINDS:
+        for found in _SAID[kind].finditer(plain):
+            said[kind] = said.get(kind, False) or not _SAID["not_this"].search(plain[: found.start()])
+    return tuple(kind for kind in said if said[kind]), tuple(kind for kind in said if not said[kind])
+
+
+def _about_one(plain: str) -> bool:
+    """Whether only the hour of one of the reminders is meant: "le rappel de la veille, mettez-le à 17h"."""
+    found = _SAID["eve"].search(plain)
+    return found is not None and bool(_SAID["that_one"].search(plain[: found.start()]))
 
 
 def _hours(plain: str, *, only: bool) -> tuple[time | None, time | None, bool]:
@@ -104,7 +126,7 @@ def _hours(plain: str, *, only: bool) -> tuple[time | None, time | None, bool]:
         return (hours[0].at, None, True) if starts else (None, hours[0].at, True)
     between = _SAID["between"].search(plain)
     if between:
-        hours = find_hours(f"{between[1]} {between[2]}".replace("h ", "h, "))
+        hours = find_hours(f"{between[1]}, {between[2]}")
         if len(hours) == 2 and hours[0].at < hours[1].at:
             return hours[0].at, hours[1].at, True
     no_day = _SAID["named_day"].sub(" ", plain)  # "le matin même", "la veille au soir" say a day, not hours
@@ -115,7 +137,8 @@ def _hours(plain: str, *, only: bool) -> tuple[time | None, time | None, bool]:
 
 
 def _lead(plain: str) -> int | None:
-    found = _SAID["lead"].search(plain)
+    leads = _SAID["lead"].finditer(plain)
+    found = next((each for each in leads if not _SAID["too_much"].match(plain[each.end() :])), None)
     if found is None:
         return None
     half, count, unit, half_ar, one_ar, two_ar = found.groups()

@@ -3,6 +3,7 @@
 from functools import cache
 
 from nlu.embedded import EmbeddedEngine
+from nlu.reminder_model import AnswerModel
 from nlu.safety import DangerModel, SafetyCheck
 from nlu.understand import Understanding
 from tests.nlu.finder import real_finder
@@ -21,6 +22,12 @@ def real_safety() -> SafetyCheck:
 
 
 @cache
+def real_answers() -> AnswerModel:
+    """The model of answers to reminders."""
+    return AnswerModel.load()
+
+
+@cache
 def real_understanding() -> Understanding:
     """All of understanding, as the service wires it."""
-    return Understanding(real_engine(), real_finder(), real_safety())
+    return Understanding(real_engine(), real_finder(), real_safety(), real_answers())

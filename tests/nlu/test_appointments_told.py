@@ -15,53 +15,67 @@ from nlu.dates import find_datetime
 from nlu.normalise import fold
 
 NOW = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
-TOLD = [
-    json.loads(line) for line in (Path(__file__).parent / "appointments_told.jsonl").read_text("utf-8").splitlines()
+# Two writers. At the first reading of the second: moment 99 %, what 79 % (something wrong: 1 %), who 89 %, rhythm 81 %,
+# wishes 58 %; of theirs only the wishes were mended on.
+FIRST, SECOND = (
+    [json.loads(line) for line in (Path(__file__).parent / f"{name}.jsonl").read_text("utf-8").splitlines()]
+    for name in ("appointments_told", "appointments_told_2")
+)
+FLOORS = [
+    (FIRST, {"moment": 0.96, "what": 0.84, "wrong": 0.05, "who": 0.9, "rhythm": 0.9, "wish": 0.78}),
+    (SECOND, {"moment": 0.98, "what": 0.78, "wrong": 0.02, "who": 0.89, "rhythm": 0.8, "wish": 0.76}),
 ]
+by_writer = pytest.mark.parametrize(("told", "floors"), FLOORS, ids=["first", "second"])
+Told = list[dict[str, Any]]
 
 
-def of(kind: str) -> list[dict[str, Any]]:
-    return [line for line in TOLD if line["kind"] == kind]
+def of(told: Told, kind: str) -> Told:
+    return [line for line in told if line["kind"] == kind]
 
 
 def share(right: list[bool]) -> float:
     return sum(right) / len(right)
 
 
-def test_moments_are_read() -> None:
-    found = [(find_datetime(each["text"], NOW, each["lang"]), each["wall"]) for each in of("create")]
-    assert share([(read.isoformat(timespec="minutes") if read else None) == wall for read, wall in found]) >= 0.96
+@by_writer
+def test_moments_are_read(told: Told, floors: dict[str, float]) -> None:
+    found = [(find_datetime(each["text"], NOW, each["lang"]), each["wall"]) for each in of(told, "create")]
+    right = [(read.isoformat(timespec="minutes") if read else None) == wall for read, wall in found]
+    assert share(right) >= floors["moment"]
 
 
-def test_what_and_who_are_read_and_seldom_something_wrong() -> None:
-    told = [(find_subject(each["text"]), each) for each in of("create")]
-    assert share([fold(read.what) == fold(each["what"]) for read, each in told]) >= 0.84
-    wrong = [read.what and not set(fold(read.what).split()) & set(fold(each["what"]).split()) for read, each in told]
-    assert share([bool(each) for each in wrong]) <= 0.05
-    assert share([fold(read.who) == fold(each["who"]) for read, each in told]) >= 0.9
+@by_writer
+def test_what_and_who_are_read_and_seldom_something_wrong(told: Told, floors: dict[str, float]) -> None:
+    read = [(find_subject(each["text"]), each) for each in of(told, "create")]
+    assert share([fold(found.what) == fold(each["what"]) for found, each in read]) >= floors["what"]
+    wrong = [found.what and not set(fold(found.what).split()) & set(fold(each["what"]).split()) for found, each in read]
+    assert share([bool(each) for each in wrong]) <= floors["wrong"]
+    assert share([fold(found.who) == fold(each["who"]) for found, each in read]) >= floors["who"]
 
 
 def test_what_happens_once_has_no_rhythm() -> None:
-    assert [each["text"] for each in of("create") if find_rhythm(each["text"])] == []
+    assert [each["text"] for each in of(FIRST + SECOND, "create") if find_rhythm(each["text"])] == []
 
 
-def test_rhythms_are_read() -> None:
+@by_writer
+def test_rhythms_are_read(told: Told, floors: dict[str, float]) -> None:
     right = []
-    for each in of("weekly"):
+    for each in of(told, "weekly"):
         read = find_rhythm(each["text"])
         hour = f"{read.hour:%H:%M}" if read and read.hour else None
         right.append(
             read is not None and (read.weeks, read.weekday, hour) == (each["weeks"], each["weekday"], each["hour"])
         )
-    assert share(right) >= 0.9
+    assert share(right) >= floors["rhythm"]
 
 
-def test_wishes_are_read() -> None:
-    assert share([_wish(each["text"]) == each["wish"] for each in of("wish")]) >= 0.78
+@by_writer
+def test_wishes_are_read(told: Told, floors: dict[str, float]) -> None:
+    assert share([_wish(each["text"]) == each["wish"] for each in of(told, "wish")]) >= floors["wish"]
 
 
 def test_other_messages_are_left_alone() -> None:
-    read = [each["text"] for each in of("other") if find_rhythm(each["text"]) or find_wish(each["text"])]
+    read = [each["text"] for each in of(FIRST, "other") if find_rhythm(each["text"]) or find_wish(each["text"])]
     assert read == []
 
 
