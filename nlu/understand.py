@@ -122,12 +122,11 @@ class Understanding:
             datetime=find_datetime(text, now, spoken),
             confidence=gist.confidence,
             engine=gist.engine,
-            reminder=self._reminder(text, spoken, gist) if context == "reminder" else None,
+            reminder=None if context != "reminder" or _is_plain(gist, place) else self._reminder(text, spoken),
         )
 
-    def _reminder(self, text: str, language: str, gist: _Gist) -> ReminderGuess | None:
-        """What words of their own may answer to a reminder; a number or a yes needs no guess."""
-        return self._answers.read(text, language) if self._answers and gist.engine != "rule" else None
+    def _reminder(self, text: str, language: str) -> ReminderGuess | None:
+        return self._answers.read(text, language) if self._answers else None
 
     def _rule(self, text: str, word: str | None, context: Context) -> _Gist | None:
         """The meaning of messages that need no model, or None."""
@@ -200,6 +199,12 @@ def _when(text: str, now: datetime, needs: tuple[Need, ...]) -> str | None:
     """The time that is asked; a bed for "today" is a bed for tonight."""
     when = find_when(text, now)
     return "tonight" if when == "now" and "sleep" in needs and says_today(text) else when
+
+
+def _is_plain(gist: _Gist, place: Place | None) -> bool:
+    """Whether nothing needs to be guessed: a number, a yes, a place and nothing else, an appointment that is told."""
+    only_place = place is not None and gist.intent == "orientation" and not gist.needs
+    return gist.engine == "rule" or only_place or gist.intent == "appointment_create"
 
 
 def _is_short(text: str) -> bool:

@@ -50,9 +50,8 @@ def find_wish(text: str) -> WishSaid | None:
     hours = [] if lead is not None or spent else [hour.at for hour in find_hours(folded)]
     if hours and _says("wakes", plain):
         hours[0] = _in_the_morning(hours[0])
-    said = WishSaid(
-        earliest=earliest, latest=latest, lead_minutes=lead, **_at_hours(hours, moments, only=only, that_one=_about_one(plain))
-    )  # fmt: skip
+    at_hours = _at_hours(hours, moments, only=only, that_one=_about_one(plain))
+    said = WishSaid(earliest=earliest, latest=latest, lead_minutes=lead, **at_hours)
     return None if said == WishSaid() else said
 
 
