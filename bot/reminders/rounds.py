@@ -6,7 +6,7 @@ minute: what did not arrive, weekly appointments of the weeks to come, other zon
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -18,7 +18,8 @@ from bot.hearing import ASKED
 from bot.languages import kept_locale
 from bot.reminders import team
 from bot.reminders.book import Book, replan
-from bot.reminders.deciding import Known, Verdict, decide
+from bot.reminders.deciding import Known, decide
+from bot.reminders.planner import closing
 from bot.reminders.series import lay_out_weeks
 from bot.reminders.walltime import HOME, to_moment, zone_data
 from bot.reminders.wording import Speaker, reminder_reply
@@ -111,7 +112,7 @@ async def _deal_with(book: Book, reminder: Reminder, guide: Guide) -> None:
         case "send":
             await _send(book, reminder, found, wish, contact, guide)
         case "check":
-            await _check(book, contact, verdict)
+            await _check(book, contact, closing(now, wish, found.zone))
             await reminders.postpone(tx, reminder.id, verdict.until or now)
         case "wait":
             await reminders.postpone(tx, reminder.id, verdict.until or now)
@@ -151,7 +152,9 @@ async def _send(
 ) -> None:  # fmt: skip
     speaker = Speaker(book.tools.words, kept_locale(contact), book.now)
     reply = reminder_reply(speaker, reminder, found, wish, guide)
-    id = await _enqueue(book, contact, reply, f"reminder:{reminder.id}", until=reminder)
+    # What does not leave today is written anew tomorrow: by then "demain" is another day, and at night nothing leaves.
+    key, today = f"reminder:{reminder.id}:{book.now:%Y%m%d}", closing(book.now, wish, found.zone)
+    id = await _enqueue(book, contact, reply, key, until=min(reminder.not_after, today))
     await reminders.take(book.tx, reminder.id, id, book.now)
     await book.note(found.id, Event(at=book.now, kind="reminded", detail=reminder.kind))
     metrics.REMINDERS.labels(reminder.kind).inc()
@@ -159,22 +162,20 @@ async def _send(
     await _expect_answer(book, contact, _WAITING.get(reminder.kind, _ASKED), found.id)
 
 
-async def _check(book: Book, contact: Contact, verdict: Verdict) -> None:
+async def _check(book: Book, contact: Contact, until: datetime) -> None:
     """Is this number still theirs? Said without a word of why."""
     speaker = Speaker(book.tools.words, kept_locale(contact), book.now)
-    await _enqueue(book, contact, Reply(speaker.say("reminder-check")), f"check:{contact.id}:{book.now:%Y%m%d}")
+    await _enqueue(book, contact, Reply(speaker.say("reminder-check")), f"check:{contact.id}:{book.now:%Y%m%d}", until)
     await wishes.change(book.tx, book.tools.vault, contact.id, asked_at=book.now)
     await _expect_answer(book, contact, _CHECKED, None)
 
 
-async def _enqueue(
-    book: Book, contact: Contact, reply: Reply, key: str, until: Reminder | None = None
-) -> str | None:  # fmt: skip
+async def _enqueue(book: Book, contact: Contact, reply: Reply, key: str, until: datetime) -> str | None:
     prepared = book.tools.channels[contact.channel].prepare(reply.text, reply.keep)
     message = outbox.NewOutbound(
         contact_id=contact.id, channel=contact.channel, lane=Lane.REMINDER, text=prepared.text, dedupe_key=key,
         buttons=reply.buttons, keep=reply.keep, segments=prepared.segments, encoding=prepared.encoding,
-        expires_at=until.not_after if until else None,
+        expires_at=until,
     )  # fmt: skip
     return await outbox.enqueue(book.tx, book.tools.vault, message, book.now)
 
@@ -197,9 +198,11 @@ async def _settle_arrived(book: Book) -> None:
 
 
 async def _deal_with_lost(book: Book) -> None:
-    """What did not reach the person by a text, somebody must tell them otherwise."""
+    """What did not reach the person by a text, somebody must tell them otherwise; unless it can still be of use."""
     for reminder, reason in await reminders.not_arrived(book.tx):
-        if await reminders.settle(book.tx, reminder.id, book.now, reason):
+        if reason == "expired" and book.now < reminder.not_after:
+            await reminders.plan_again(book.tx, reminder.id, book.now)
+        elif await reminders.settle(book.tx, reminder.id, book.now, reason):
             await book.note(
                 reminder.appointment_id, Event(at=book.now, kind="dropped", detail=f"{reminder.kind} {reason}")
             )  # fmt: skip

@@ -94,6 +94,13 @@ async def postpone(tx: Tx, id: str, due_at: datetime) -> bool:
     return await _settle(tx, id, {"due_at": due_at})
 
 
+async def plan_again(tx: Tx, id: str, due_at: datetime) -> bool:
+    """What was handed over and never left is planned once more; False when that was dealt with already."""
+    mine = update(reminder).where(_c.id == id, _c.status == "sent", _c.settled_at.is_(None))
+    anew = {"status": "planned", "due_at": due_at, "outbound_id": None, "sent_at": None}
+    return (await tx.execute(mine.values(**anew))).rowcount == 1
+
+
 async def _settle(tx: Tx, id: str, values: dict[str, Any]) -> bool:
     planned = update(reminder).where(_c.id == id, _c.status == "planned")
     return (await tx.execute(planned.values(**values))).rowcount == 1
@@ -144,9 +151,11 @@ async def sent_kinds(tx: Tx, appointment_id: str, revision: int) -> set[str]:
 
 
 async def pushes_since(tx: Tx, contact_id: str, since: datetime) -> int:
-    """How many reminders and announcements were written for the person since then, cancelled ones aside."""
+    """How many reminders and announcements were written for the person since then, those that never left aside."""
     pushed = (_out.contact_id == contact_id, _out.created_at >= since, _out.lane >= int(Lane.REMINDER))
-    query = select(func.count()).select_from(outbound_message).where(*pushed, _out.status != "cancelled")
+    query = (
+        select(func.count()).select_from(outbound_message).where(*pushed, _out.status.not_in(("cancelled", "expired")))
+    )
     return (await tx.execute(query)).scalar_one()
 
 

@@ -85,6 +85,29 @@ async def test_what_the_provider_had_no_room_for_ends_before_the_appointment(cal
     assert "failed expired" in await calendar.notices()
 
 
+async def test_what_could_not_leave_in_the_evening_is_written_anew_in_the_morning(calendar: Calendar) -> None:
+    await calendar.wish(moments=("eve",))
+    found = await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-25T18:00"))
+    await calendar.world.app.reminders.send_due()  # in the outbox, and nobody sends
+    assert await calendar.at("2026-11-25T22:00") == [], "not at night"
+    assert await calendar.at("2026-11-26T07:59") == []
+    (morning,) = await calendar.at("2026-11-26T08:00")
+    assert morning.startswith("Rappel: aujourd'hui 14h")
+    assert await calendar.states(found) == {"eve": "sent"}
+    assert await calendar.notices() == []
+
+
+async def test_news_that_could_not_leave_in_the_evening_leave_in_the_morning(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-23T20:59"))
+    await calendar.move(found, "2026-11-27T10:00")
+    await calendar.world.app.reminders.send_due()
+    assert await calendar.at("2026-11-23T21:01") == []
+    (told,) = await calendar.at("2026-11-24T08:00")
+    assert told.startswith("Pardon, jeudi 26/11 14h devient vendredi 27/11 10h.")
+
+
 async def test_a_move_takes_the_old_hour_with_it_even_out_of_the_outbox(calendar: Calendar) -> None:
     found = await calendar.enter(THURSDAY)
     calendar.world.clock.move_to(at("2026-11-25T18:00"))
