@@ -9,7 +9,7 @@ import os
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -34,10 +34,9 @@ from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN
 
 WORDS, LINES, GAZETTEER = Catalogue(), Helplines.load(), Gazetteer.load()
 KEYS = (["cGFzc2VyZWxsZS10ZXN0cy1vbmx5LWtleS0wMDAwMDA="], "for tests only, 32 characters long")
-STEP, REST = "step", "rest"
+STEP, ROUND, REST = "step", "round", "rest"
 # As in `bot.app`: what is due, what the provider must be asked, what nobody asked for by a message.
 DUE_SECONDS, ASK_BACK_SECONDS, ROUND_SECONDS = 2.0, 30.0, 60.0
-SIMULATED_ROUND = 2 * 3600.0  # in a year that must be over in a quarter of an hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +93,20 @@ def tools(post: Post, clock: Clock) -> Tools:
 class Clerk:
     """The parts that work by themselves."""
 
-    def __init__(self, post: Post, clock: Clock, rounds_every: float = ROUND_SECONDS) -> None:
-        self._clock = clock
+    def __init__(self, post: Post, clock: Clock) -> None:
         made = tools(post, clock)
         habits = Habits(bulk_rate={"sms": post.pace} if post.pace else {})
         self.sender = Sender(made.database, made.vault, made.channels, clock, structlog.get_logger(), habits)
         self.rounds = ReminderRounds(made, GuideKeeper(made.database, GAZETTEER), self.sender.wake)
         self._seldom: list[tuple[float, Callable[[], Awaitable[object]]]] = [
-            (ASK_BACK_SECONDS, self.sender.reconcile), (rounds_every, self.rounds.look_around),
+            (ASK_BACK_SECONDS, self.sender.reconcile), (ROUND_SECONDS, self.rounds.look_around),
         ]  # fmt: skip
-        self._next: dict[float, datetime] = {}
 
-    async def step(self) -> None:
-        """Everything that is to be done at this moment of a clock that stands still."""
+    async def step(self, *, is_round: bool) -> None:
+        """Everything that is to be done at this moment of a clock that stands still; on a round also what is seldom."""
         await self.rounds.send_due()
-        now = self._clock.now()
-        for seconds, job in self._seldom:
-            if now >= self._next.get(seconds, now):
-                await job()
-                self._next[seconds] = now + timedelta(seconds=seconds)
+        for _, job in self._seldom if is_round else ():
+            await job()
         while await self.sender.run_once():
             pass
 
@@ -129,9 +123,9 @@ def obey(orders: Connection, post: Post, seconds: Any) -> None:
     configure("critical")
 
     async def work() -> None:
-        clerk = Clerk(post, SharedClock(seconds), SIMULATED_ROUND)
-        while await asyncio.to_thread(orders.recv) == STEP:
-            await clerk.step()
+        clerk = Clerk(post, SharedClock(seconds))
+        while True:
+            await clerk.step(is_round=await asyncio.to_thread(orders.recv) == ROUND)
             orders.send(REST)
 
     _until_alone(work)

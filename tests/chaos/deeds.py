@@ -67,7 +67,7 @@ class Deeds:
                 each for each in await rules.of_contact(tx, self._tools.vault, person.contact_id)
                 if each.id == rule_id
             )  # fmt: skip
-            await series.end(open_book, rule, last)
+            await series.end(self._book(tx, False), rule, last)  # as said from the start: no news to anybody
         made = []
         while wall.date() <= last:
             real = wall_of(moment_of(wall))  # in the night when the clocks skip it, an hour later

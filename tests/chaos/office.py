@@ -7,7 +7,6 @@ from multiprocessing.connection import Connection
 from multiprocessing.sharedctypes import RawValue
 from typing import Any, Self
 
-from tests.chaos import clerk
 from tests.chaos.clerk import Post, SharedClock
 
 # Clerks are forked from a process that has everything loaded and no thread of its own.
@@ -43,15 +42,10 @@ class Office:
         """A new clerk, who begins at once."""
         await asyncio.to_thread(self._hire)
 
-    async def step(self) -> None:
-        """Has the clerk do what is to be done at this moment; returns when it rests."""
-        await self.order()
-        await self.rest()
-
-    async def order(self) -> None:
-        """Tells the clerk to begin; `rest` or `kill` must follow."""
+    def order(self, what: str) -> None:
+        """Tells the clerk to begin (`clerk.STEP` or `ROUND`); `rest` or `kill` must follow."""
         assert self._orders is not None
-        self._orders.send(clerk.STEP)
+        self._orders.send(what)
 
     async def rest(self) -> None:
         """Waits until the clerk has done what it was told. Raises EOFError when it died by itself."""

@@ -34,11 +34,13 @@ async def database(folder: Path, url: str, *, postgres: bool) -> AsyncIterator[s
         yield f"{server}/chaos"
 
 
-async def next_due(tx: Tx, now: datetime) -> datetime | None:
-    """The next moment at which a clerk has something to do; a moment of the past when it has by now."""
+async def next_due(tx: Tx, now: datetime) -> tuple[datetime | None, bool]:
+    """The next moment at which a clerk has something to do, one of the past when it has by now; and whether a round
+    is wanted, because nobody knows of some message whether it left."""
     *due, asked = (await tx.execute(_next_due())).one()
+    is_unsure = bool(asked or (due[-1] and due[-1] <= now))
     due.append(asked and max(asked + ASKED_AFTER, now + timedelta(seconds=31)))
-    return min((moment for moment in due if moment), default=None)
+    return min((moment for moment in due if moment), default=None), is_unsure
 
 
 @lru_cache(maxsize=1)

@@ -45,8 +45,9 @@ class Year:
         self._lot = random.Random(scale.seed)
         self._mood = Mood(calendar.provider_closed)
         self._now = calendar.begins
-        self._seen = calendar.begins  # when the clerk last worked
+        self._seen = calendar.begins  # when a clerk last went its round
         self._due: datetime | None = None  # when there is something to do for it
+        self._unsure = False  # whether the provider is to be asked about something
         self.steps = self.works = 0
 
     async def run(self, database_url: str, folder: Path) -> Verdict:
@@ -131,8 +132,9 @@ class Year:
     async def _work(self, meanwhile: list[Deed]) -> None:
         """The clerk does what is due; one time in so many it is killed over it, and replaced."""
         self.works += 1
-        self._seen = self._now
-        await self._office.order()
+        is_round = self._unsure or self._now >= self._seen + AT_MOST
+        self._seen = self._now if is_round else self._seen
+        self._office.order(clerk.ROUND if is_round else clerk.STEP)
         await _do(meanwhile)
         if self._lot.random() < self._scale.kills / (WORKS_PER_APPOINTMENT * self._scale.appointments):
             await asyncio.sleep(self._lot.expovariate(1 / 0.015))
@@ -145,7 +147,7 @@ class Year:
     async def _look(self) -> None:
         """When is there something to do for a clerk?"""
         async with self._tools.database.reading() as tx:
-            self._due = await next_due(tx, self._now)
+            self._due, self._unsure = await next_due(tx, self._now)
 
     def _next_moment(self) -> datetime:
         moments = [self._now + AT_MOST, self._plot.next_at()]
@@ -162,7 +164,8 @@ class Year:
         while self._now < ends:
             self._office.clock.move_to(self._now)
             await self._deeds.hear_receipts()
-            await self._office.step()
+            self._office.order(clerk.ROUND)
+            await self._office.rest()
             await self._look()
             self._now = min(self._next_moment(), ends)
 
