@@ -144,9 +144,21 @@ async def untold(tx: Tx, appointment_id: str) -> list[Reminder]:
     )  # fmt: skip
 
 
-async def sent_kinds(tx: Tx, appointment_id: str, revision: int) -> set[str]:
-    """The moments of the plan that were sent, or given up, for this revision: they are not planned a second time."""
-    done = (_c.appointment_id == appointment_id, _c.revision == revision, _c.status.in_(("sent", "dropped")))
+async def forget_to_come(
+    tx: Tx, appointment_id: str, wanted: Collection[ReminderKind], now: datetime
+) -> None:  # fmt: skip
+    """Cancels the moments of the plan that are still to come. What is due by now leaves all the same while its kind is
+    `wanted`: it must not be lost because the person wrote in the second before it left."""
+    still = or_(_c.due_at > now, _c.kind.not_in(list(wanted)))
+    planned = (_c.appointment_id == appointment_id, _c.status == "planned", _c.kind.in_(list(MOMENTS)), still)
+    cancelled = {"status": "cancelled", "reason": "replanned", "settled_at": now}
+    await tx.execute(update(reminder).where(*planned).values(**cancelled))
+
+
+async def taken_kinds(tx: Tx, appointment_id: str, revision: int) -> set[str]:
+    """The moments of the plan that were sent, given up, or are leaving for this revision: not planned a second time."""
+    taken = ("sent", "dropped", "planned")
+    done = (_c.appointment_id == appointment_id, _c.revision == revision, _c.status.in_(taken))
     return set((await tx.execute(select(_c.kind).where(*done, _c.kind.in_(MOMENTS)))).scalars())
 
 

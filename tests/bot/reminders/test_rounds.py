@@ -98,6 +98,21 @@ async def test_what_could_not_leave_in_the_evening_is_written_anew_in_the_mornin
     assert await calendar.notices() == []
 
 
+async def test_another_wish_in_the_second_before_it_leaves_does_not_lose_it(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-25T18:00"))
+    await calendar.wish(plain=False)
+    assert await calendar.at("2026-11-25T18:01") == [EVE]
+    assert (await calendar.states(found))["eve"] == "sent"
+
+
+async def test_no_reminder_at_all_takes_back_what_was_just_due(calendar: Calendar) -> None:
+    await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-25T18:00"))
+    await calendar.wish(moments=())
+    assert await calendar.at("2026-11-25T18:01") == []
+
+
 async def test_news_that_could_not_leave_in_the_evening_leave_in_the_morning(calendar: Calendar) -> None:
     found = await calendar.enter(THURSDAY)
     calendar.world.clock.move_to(at("2026-11-23T20:59"))
