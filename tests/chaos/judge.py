@@ -65,12 +65,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Judges a whole year at its end. `outages` are without a clerk, `closed` without a provider."""
+    """Judges a year at its end, `ends`. `outages` are without a clerk, `closed` without a provider."""
 
     provider: MoodyTwilio
     records: Records
     outages: Sequence[Span]
     closed: Sequence[Span]
+    ends: datetime
     verdict: Verdict = field(default_factory=Verdict)
 
     def judge(self, people: Sequence[Person]) -> Verdict:
@@ -81,7 +82,8 @@ class Judge:
                 self.verdict.facts["texts"] += 1
                 self._read_text(person, promises, sms)
             for meeting, promise in promises:
-                self._look_at(meeting, promise)
+                if promise.due + RECOVERY < self.ends:
+                    self._look_at(meeting, promise)
         for line in self.records.uncertain:
             self.verdict.blame("uncertain at the end", line)
         return self.verdict

@@ -39,7 +39,7 @@ async def next_due(tx: Tx, now: datetime) -> tuple[datetime | None, bool]:
     is wanted, because nobody knows of some message whether it left."""
     *due, asked = (await tx.execute(_next_due())).one()
     is_unsure = bool(asked or (due[-1] and due[-1] <= now))
-    due.append(asked and max(asked + ASKED_AFTER, now + timedelta(seconds=31)))
+    due.append(asked and asked + ASKED_AFTER)
     return min((moment for moment in due if moment), default=None), is_unsure
 
 

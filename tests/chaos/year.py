@@ -60,8 +60,8 @@ class Year:
             await self._settle()
             async with self._tools.database.reading() as tx:
                 records = await read_records(tx, self._now)
-        calendar = self._calendar
-        verdict = Judge(self._provider, records, calendar.outages, calendar.provider_closed).judge(people)
+        closed = self._calendar.provider_closed
+        verdict = Judge(self._provider, records, self._calendar.outages, closed, self._now).judge(people)
         verdict.facts.update(self._figures(), seconds=round(time.monotonic() - begun))
         return verdict
 
