@@ -57,7 +57,7 @@ WHOLE_YEAR = Calendar(
     nights=(date(2026, 10, 25), date(2027, 3, 28), date(2027, 10, 31)),
 )  # fmt: skip
 SHORT_YEAR = Calendar(
-    begins=_utc("2027-03-22T06:00"), ends=_utc("2027-04-20T20:00"),
+    begins=_utc("2027-03-22T06:00"), ends=_utc("2027-04-11T20:00"),
     outages=((_utc("2027-03-30T15:10"), _utc("2027-03-30T19:20")),), nights=(date(2027, 3, 28),),
 )  # fmt: skip
 
