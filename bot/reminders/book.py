@@ -169,13 +169,12 @@ async def mark(book: Book, found: Appointment, *, came: bool) -> Appointment | N
 
 async def replan(book: Book, found: Appointment) -> tuple[Planned, ...]:
     """Plans the reminders of an appointment anew; gives those to come. What was sent is not sent a second time."""
-    await reminders.forget_planned(book.tx, found.id, "replanned", book.now)
-    if found.status != "planned" or found.answer == "not_coming":
-        return ()
     wish = await book.wish(found.contact_id)
-    if wish.agreed_at is None or wish.silent or await opt_outs.refuses_reminders(book.tx, found.contact_id):
+    wanted = wish.moments if await _is_reminded(book, found, wish) else ()
+    await reminders.forget_to_come(book.tx, found.id, wanted, book.now)
+    if not wanted:
         return ()
-    done = await reminders.sent_kinds(book.tx, found.id, found.revision)
+    done = await reminders.taken_kinds(book.tx, found.id, found.revision)
     planned = tuple(each for each in plan(found.wall, wish, book.now, found.zone) if each.kind not in done)
     new = [
         NewReminder(
@@ -186,6 +185,12 @@ async def replan(book: Book, found: Appointment) -> tuple[Planned, ...]:
     ]  # fmt: skip
     await reminders.add(book.tx, new)
     return planned
+
+
+async def _is_reminded(book: Book, found: Appointment, wish: Wish) -> bool:
+    if found.status != "planned" or found.answer == "not_coming" or wish.agreed_at is None or wish.silent:
+        return False
+    return not await opt_outs.refuses_reminders(book.tx, found.contact_id)
 
 
 async def replan_person(book: Book, contact_id: str) -> None:

@@ -62,6 +62,11 @@ def next_gentle(moment: datetime, wish: Wish, zone: str = HOME) -> datetime:
     return to_moment(datetime.combine(day, earliest), zone)
 
 
+def closing(moment: datetime, wish: Wish, zone: str = HOME) -> datetime:
+    """The end, aware UTC, of the hours in which the person may be written to on the day of `moment`."""
+    return to_moment(datetime.combine(to_wall(moment, zone).date(), hours(wish)[1]), zone)
+
+
 def hours(wish: Wish) -> tuple[time, time]:
     """From when and until when the person may be written to: a wish can only make it less, and at least an hour."""
     earliest, latest = max(wish.earliest, QUIET_UNTIL), min(wish.latest, QUIET_FROM)

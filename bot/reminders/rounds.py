@@ -6,7 +6,7 @@ minute: what did not arrive, weekly appointments of the weeks to come, other zon
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -18,7 +18,9 @@ from bot.hearing import ASKED
 from bot.languages import kept_locale
 from bot.reminders import team
 from bot.reminders.book import Book, replan
-from bot.reminders.deciding import Known, Verdict, decide
+from bot.reminders.deciding import Known, decide
+from bot.reminders.lost import deal_with_lost, try_other_phone
+from bot.reminders.planner import closing
 from bot.reminders.series import has_ended, lay_out_weeks
 from bot.reminders.walltime import HOME, to_moment, zone_data
 from bot.reminders.wording import Speaker, noted_reply, reminder_reply
@@ -31,13 +33,12 @@ from bot.store import (
     opt_outs,
     outbox,
     reminders,
-    second_phones,
     staff,
     wishes,
 )
 from bot.store.appointments import Appointment, Event
 from bot.store.contacts import Contact
-from bot.store.reminders import NEWS, NewReminder, Reminder
+from bot.store.reminders import NEWS, Reminder
 from bot.store.wishes import Wish
 from flows.model import State
 
@@ -78,7 +79,7 @@ class ReminderRounds:
 
     async def look_around(self) -> None:
         """What nobody asked for by a message."""
-        steps = (_settle_arrived, _deal_with_lost, lay_out_weeks, _derive_again, team.tell)
+        steps = (_settle_arrived, deal_with_lost, lay_out_weeks, _derive_again, team.tell)
         for step in steps:
             await self._alone(step)
         self._wake()
@@ -122,7 +123,7 @@ async def _deal_with(book: Book, reminder: Reminder, guide: Guide) -> None:
         case "send":
             await _send(book, reminder, found, wish, contact, guide)
         case "check":
-            await _check(book, contact, verdict)
+            await _check(book, contact, closing(now, wish, found.zone))
             await reminders.postpone(tx, reminder.id, verdict.until or now)
         case "wait":
             await reminders.postpone(tx, reminder.id, verdict.until or now)
@@ -130,7 +131,7 @@ async def _deal_with(book: Book, reminder: Reminder, guide: Guide) -> None:
             await reminders.drop(tx, reminder.id, verdict.reason, now)
             await book.note(found.id, Event(at=now, kind="dropped", detail=f"{reminder.kind} {verdict.reason}"))
             cut_off = verdict.reason == "channel_off"
-            if not (cut_off and await _try_other_phone(book, reminder, found)):
+            if not (cut_off and await try_other_phone(book, reminder, found)):
                 kind: notices.NoticeKind = "refused_news" if reminder.kind in NEWS else "dropped"
                 await notices.add(tx, kind, found.contact_id, found.id, now, verdict.reason)
         case "cancel":
@@ -172,7 +173,9 @@ async def _send(
         reply = Reply(speaker.say("reminder-ended", rhythm=rhythm, when=speaker.when(found.wall)))
     elif reminder.kind == "noted":
         reply = await _noted(book, speaker, found, contact)
-    id = await _enqueue(book, contact, reply, f"reminder:{reminder.id}", until=reminder)
+    # What does not leave today is written anew tomorrow: by then "demain" is another day, and at night nothing leaves.
+    key, today = f"reminder:{reminder.id}:{book.now:%Y%m%d}", closing(book.now, wish, found.zone)
+    id = await _enqueue(book, contact, reply, key, until=min(reminder.not_after, today))
     await reminders.take(book.tx, reminder.id, id, book.now)
     await book.note(found.id, Event(at=book.now, kind="reminded", detail=reminder.kind))
     metrics.REMINDERS.labels(reminder.kind).inc()
@@ -183,30 +186,25 @@ async def _send(
 async def _noted(book: Book, speaker: Speaker, found: Appointment, contact: Contact) -> Reply:
     """What a member noted with the person. Who never wrote here reads first what this is, and how to say "not me"."""
     name = (await staff.get(book.tx, found.created_by or "")).name
-    if not contact.welcomed:
-        hello = Reply(speaker.say("appointment-hello", name=name))
-        await _enqueue(book, contact, hello, f"hello:{contact.id}")
-        await contacts.mark_welcomed(book.tx, contact.id)
     moments = [speaker.moment(each.due_at) for each in await reminders.to_come(book.tx, found.id)]
-    return noted_reply(speaker, found, name, moments)
+    noted = noted_reply(speaker, found, name, moments)
+    return noted if contact.welcomed else Reply(f"{speaker.say('appointment-hello', name=name)} {noted.text}")
 
 
-async def _check(book: Book, contact: Contact, verdict: Verdict) -> None:
+async def _check(book: Book, contact: Contact, until: datetime) -> None:
     """Is this number still theirs? Said without a word of why."""
     speaker = Speaker(book.tools.words, kept_locale(contact), book.now)
-    await _enqueue(book, contact, Reply(speaker.say("reminder-check")), f"check:{contact.id}:{book.now:%Y%m%d}")
+    await _enqueue(book, contact, Reply(speaker.say("reminder-check")), f"check:{contact.id}:{book.now:%Y%m%d}", until)
     await wishes.change(book.tx, book.tools.vault, contact.id, asked_at=book.now)
     await _expect_answer(book, contact, _CHECKED, None)
 
 
-async def _enqueue(
-    book: Book, contact: Contact, reply: Reply, key: str, until: Reminder | None = None
-) -> str | None:  # fmt: skip
+async def _enqueue(book: Book, contact: Contact, reply: Reply, key: str, until: datetime) -> str | None:
     prepared = book.tools.channels[contact.channel].prepare(reply.text, reply.keep)
     message = outbox.NewOutbound(
         contact_id=contact.id, channel=contact.channel, lane=Lane.REMINDER, text=prepared.text, dedupe_key=key,
         buttons=reply.buttons, keep=reply.keep, segments=prepared.segments, encoding=prepared.encoding,
-        expires_at=until.not_after if until else None,
+        expires_at=until,
     )  # fmt: skip
     return await outbox.enqueue(book.tx, book.tools.vault, message, book.now)
 
@@ -226,36 +224,6 @@ async def _expect_answer(book: Book, contact: Contact, where: tuple[str, str], a
 
 async def _settle_arrived(book: Book) -> None:
     await reminders.arrived(book.tx, book.now)
-
-
-async def _deal_with_lost(book: Book) -> None:
-    """What did not reach the person is tried on their other phone; then somebody must tell them otherwise."""
-    for reminder, reason in await reminders.not_arrived(book.tx):
-        if not await reminders.settle(book.tx, reminder.id, book.now, reason):
-            continue
-        detail = f"{reminder.kind} {reason}"
-        await book.note(reminder.appointment_id, Event(at=book.now, kind="dropped", detail=detail))
-        found = await appointments.get(book.tx, book.tools.vault, reminder.appointment_id)
-        if found is None or await opt_outs.refuses_reminders(book.tx, found.contact_id):
-            continue
-        if not await _try_other_phone(book, reminder, found):
-            await notices.add(book.tx, "failed", found.contact_id, found.id, book.now, reason)
-
-
-async def _try_other_phone(book: Book, reminder: Reminder, found: Appointment) -> bool:
-    """Plans the same text for the other phone of the person, once; False when there is none, or it would be too late.
-
-    Whether it is still wanted is looked at when it is due, as with any other.
-    """
-    other = await second_phones.other_of(book.tx, found.contact_id)
-    if other is None or reminder.contact_id != found.contact_id or book.now >= reminder.not_after:
-        return False
-    again = NewReminder(
-        appointment_id=found.id, contact_id=other, kind=reminder.kind, revision=reminder.revision, due_at=book.now,
-        not_after=reminder.not_after, was=reminder.was,
-    )  # fmt: skip
-    await reminders.add(book.tx, [again])
-    return True
 
 
 async def _derive_again(book: Book) -> None:

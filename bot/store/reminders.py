@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Select, and_, func, or_, select, update
+from sqlalchemy import Select, and_, func, literal, or_, select, update
 
 from bot.channels.base import Lane
 from bot.store.appointment_tables import reminder
@@ -78,7 +78,9 @@ async def to_come(tx: Tx, appointment_id: str) -> list[Reminder]:
 
 async def due(tx: Tx, now: datetime, limit: int) -> list[Reminder]:
     """What is due at `now`, oldest first, locked until `tx` ends; what another process holds is left to it."""
-    query = select(reminder).where(_c.status == "planned", _c.due_at <= now).order_by(_c.due_at, _c.id).limit(limit)
+    # Written out, as in the partial index: SQLite does not use it for a parameter, and would read every row.
+    planned = _c.status == literal("planned", literal_execute=True)
+    query = select(reminder).where(planned, _c.due_at <= now).order_by(_c.due_at, _c.id).limit(limit)
     return await _all(tx, query.with_for_update(skip_locked=True))
 
 
@@ -100,6 +102,13 @@ async def forget(tx: Tx, id: str, reason: str, now: datetime) -> bool:
 async def postpone(tx: Tx, id: str, due_at: datetime) -> bool:
     """A planned reminder waits for a better moment."""
     return await _settle(tx, id, {"due_at": due_at})
+
+
+async def plan_again(tx: Tx, id: str, due_at: datetime) -> bool:
+    """What was handed over and never left is planned once more; False when that was dealt with already."""
+    mine = update(reminder).where(_c.id == id, _c.status == "sent", _c.settled_at.is_(None))
+    anew = {"status": "planned", "due_at": due_at, "outbound_id": None, "sent_at": None}
+    return (await tx.execute(mine.values(**anew))).rowcount == 1
 
 
 async def _settle(tx: Tx, id: str, values: dict[str, Any]) -> bool:
@@ -145,16 +154,30 @@ async def untold(tx: Tx, appointment_id: str) -> list[Reminder]:
     )  # fmt: skip
 
 
-async def sent_kinds(tx: Tx, appointment_id: str, revision: int) -> set[str]:
-    """The moments of the plan that were sent, or given up, for this revision: they are not planned a second time."""
-    done = (_c.appointment_id == appointment_id, _c.revision == revision, _c.status.in_(("sent", "dropped")))
+async def forget_to_come(
+    tx: Tx, appointment_id: str, wanted: Collection[ReminderKind], now: datetime
+) -> None:  # fmt: skip
+    """Cancels the moments of the plan that are still to come. What is due by now leaves all the same while its kind is
+    `wanted`: it must not be lost because the person wrote in the second before it left."""
+    still = or_(_c.due_at > now, _c.kind.not_in(list(wanted)))
+    planned = (_c.appointment_id == appointment_id, _c.status == "planned", _c.kind.in_(list(MOMENTS)), still)
+    cancelled = {"status": "cancelled", "reason": "replanned", "settled_at": now}
+    await tx.execute(update(reminder).where(*planned).values(**cancelled))
+
+
+async def taken_kinds(tx: Tx, appointment_id: str, revision: int) -> set[str]:
+    """The moments of the plan that were sent, given up, or are leaving for this revision: not planned a second time."""
+    taken = ("sent", "dropped", "planned")
+    done = (_c.appointment_id == appointment_id, _c.revision == revision, _c.status.in_(taken))
     return set((await tx.execute(select(_c.kind).where(*done, _c.kind.in_(MOMENTS)))).scalars())
 
 
 async def pushes_since(tx: Tx, contact_id: str, since: datetime) -> int:
-    """How many reminders and announcements were written for the person since then, cancelled ones aside."""
+    """How many reminders and announcements were written for the person since then, those that never left aside."""
     pushed = (_out.contact_id == contact_id, _out.created_at >= since, _out.lane >= int(Lane.REMINDER))
-    query = select(func.count()).select_from(outbound_message).where(*pushed, _out.status != "cancelled")
+    query = (
+        select(func.count()).select_from(outbound_message).where(*pushed, _out.status.not_in(("cancelled", "expired")))
+    )
     return (await tx.execute(query)).scalar_one()
 
 

@@ -85,6 +85,44 @@ async def test_what_the_provider_had_no_room_for_ends_before_the_appointment(cal
     assert "failed expired" in await calendar.notices()
 
 
+async def test_what_could_not_leave_in_the_evening_is_written_anew_in_the_morning(calendar: Calendar) -> None:
+    await calendar.wish(moments=("eve",))
+    found = await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-25T18:00"))
+    await calendar.world.app.reminders.send_due()  # in the outbox, and nobody sends
+    assert await calendar.at("2026-11-25T22:00") == [], "not at night"
+    assert await calendar.at("2026-11-26T07:59") == []
+    (morning,) = await calendar.at("2026-11-26T08:00")
+    assert morning.startswith("Rappel: aujourd'hui 14h")
+    assert await calendar.states(found) == {"eve": "sent"}
+    assert await calendar.notices() == []
+
+
+async def test_another_wish_in_the_second_before_it_leaves_does_not_lose_it(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-25T18:00"))
+    await calendar.wish(plain=False)
+    assert await calendar.at("2026-11-25T18:01") == [EVE]
+    assert (await calendar.states(found))["eve"] == "sent"
+
+
+async def test_no_reminder_at_all_takes_back_what_was_just_due(calendar: Calendar) -> None:
+    await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-25T18:00"))
+    await calendar.wish(moments=())
+    assert await calendar.at("2026-11-25T18:01") == []
+
+
+async def test_news_that_could_not_leave_in_the_evening_leave_in_the_morning(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY)
+    calendar.world.clock.move_to(at("2026-11-23T20:59"))
+    await calendar.move(found, "2026-11-27T10:00")
+    await calendar.world.app.reminders.send_due()
+    assert await calendar.at("2026-11-23T21:01") == []
+    (told,) = await calendar.at("2026-11-24T08:00")
+    assert told.startswith("Pardon, jeudi 26/11 14h devient vendredi 27/11 10h.")
+
+
 async def test_a_move_takes_the_old_hour_with_it_even_out_of_the_outbox(calendar: Calendar) -> None:
     found = await calendar.enter(THURSDAY)
     calendar.world.clock.move_to(at("2026-11-25T18:00"))
@@ -188,7 +226,7 @@ async def test_a_refused_reminder_goes_to_the_team(calendar: Calendar) -> None:
         await opt_outs.add(tx, found.contact_id, "channel", calendar.world.clock.now())
     await calendar.move(found, "2026-11-27T10:00")
     assert await calendar.at("2026-11-25T18:00") == []
-    assert await calendar.notices() == ["refused_news refused"]
+    assert await calendar.notices() == ["refused_news channel_off"]
 
 
 async def test_other_zone_data_move_the_moment_and_not_the_wall(calendar: Calendar) -> None:
@@ -304,11 +342,12 @@ async def test_what_nobody_ticked_off_does_not_hide_what_is_new(calendar: Calend
 async def test_who_never_wrote_reads_first_what_this_is(calendar: Calendar) -> None:
     found = await calendar.enter(THURSDAY, "bilal", service=True)
     await calendar.announce(found)
-    hello, noted = await calendar.at("2026-11-23T08:00", who="bilal")
-    assert hello.startswith("Bonjour. Je suis un programme. Chloe a noté un rendez-vous avec vous")
-    assert "FAUX" in hello
-    assert noted.startswith("Chloe a noté avec vous: jeudi 26/11 14h. Je vous le rappelle mercredi 25/11 18h")
-    (sorry,) = await calendar.world.says("faux", "bilal")
+    told, *rest = await calendar.at("2026-11-23T08:00", who="bilal")
+    assert rest == []
+    assert told.startswith("Bonjour. Je suis un programme. Chloe a noté un rendez-vous avec vous")
+    assert "FAUX" in told
+    assert "Chloe a noté avec vous: jeudi 26/11 14h. Je vous le rappelle mercredi 25/11 18h" in told
+    *_, sorry = await calendar.world.says("faux", "bilal")
     assert sorry.startswith("Pardon de vous avoir dérangé")
     assert await calendar.notices() == ["wrong_number"]
 
@@ -320,7 +359,7 @@ async def test_what_was_moved_before_the_person_knew_of_it_is_told_as_it_is_now(
     moved = await calendar.move(found, "2026-11-27T10:00")
     told = await calendar.at("2026-11-24T08:00")
     assert [text for text in told if "Pardon" in text] == []
-    assert told[-1].startswith("Chloe a noté avec vous: vendredi 27/11 10h.")
+    assert "Chloe a noté avec vous: vendredi 27/11 10h." in told[-1]
     assert await calendar.cancel(moved)
     (sorry,) = await calendar.at("2026-11-24T09:00")
     assert sorry.startswith("Pardon, vendredi 27/11 10h n'aura pas lieu")

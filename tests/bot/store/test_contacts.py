@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import insert, select, text
 
 from bot.channels.base import DeliveryReceipt, Lane
 from bot.clock import FixedClock
@@ -27,6 +27,7 @@ from bot.store import (
     opt_outs,
     outbox,
     reminders,
+    second_phones,
     series,
     tasks,
     wishes,
@@ -38,7 +39,7 @@ from bot.store.erasure import SHELLS
 from bot.store.errors import NotThere
 from bot.store.reminders import NewReminder
 from bot.store.series import NewSeries
-from bot.store.tables import metadata
+from bot.store.tables import metadata, second_phone
 from tests.bot.store.cast import AMINA, BILAL, LEASE, from_amina, meet, queue, status_of
 from tests.conftest import TEST_KEYS
 
@@ -172,6 +173,8 @@ async def fill_appointments(tx: Tx, vault: Vault, id: str, now: datetime) -> Non
     )
     await wishes.change(tx, vault, id, agreed_at=now, agreed_words="Jeudi 9h ? 1 oui", code_word="soleil")
     await notices.add(tx, "dropped", id, added.id, now)
+    await tx.execute(insert(second_phone).values(contact_id=id, other_id=id, linked_at=now))
+    await second_phones.new_code(tx, id, now)
 
 
 async def test_forget_me_leaves_nothing_of_the_person_in_any_table(
