@@ -118,7 +118,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "speak_plainly": ("done",),
     "speak_discreetly": ("done",),
     "pause_reminders": ("done",),
-    "resume_reminders": ("done",),
+    "resume_reminders": ("done", "hushed"),
     "look_up_appointment": ("open", "guarded", "told", "none"),
     "read_code_word": ("right", "wrong"),
     "keep_code_word": ("kept", "none"),

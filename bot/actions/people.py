@@ -6,6 +6,7 @@ from bot.languages import SPOKEN
 from bot.relay.ladder import begin
 from bot.relay.rounds import say_forgotten
 from bot.relay.work import begin_work
+from bot.reminders import team
 from bot.store import cases, contacts, opt_outs, outbox
 from flows.model import Facts
 
@@ -67,7 +68,9 @@ async def opt_out_announcements(exchange: Exchange, facts: Facts) -> Result:
 
 async def erase_me(exchange: Exchange, facts: Facts) -> Result:
     """OUBLIE-MOI. `bot.answering` erases once the last message is in the outbox, in the same commit."""
-    was_read = await say_forgotten(await begin_work(exchange.tx, exchange.tools, exchange.now), exchange.contact.id)
+    work = await begin_work(exchange.tx, exchange.tools, exchange.now)
+    was_read = await say_forgotten(work, exchange.contact.id)
+    await team.say_forgotten(work, exchange.contact.id)
     return Result("done", {"erased": True, "was_read": was_read or None})
 
 

@@ -60,7 +60,9 @@ async def pause_reminders(exchange: Exchange, facts: Facts) -> Result:
 
 
 async def resume_reminders(exchange: Exchange, facts: Facts) -> Result:
-    """REPRENDRE: after a pause, a stop, or "no reminder at all"."""
+    """REPRENDRE: after a pause, a stop, or "no reminder at all". While somebody reads along only their word counts."""
+    if (await wishes.of(exchange.tx, exchange.tools.vault, exchange.contact.id)).hushed_at is not None:
+        return Result("hushed")
     for kind in _STOPS:
         await opt_outs.remove(exchange.tx, exchange.contact.id, kind)
     wish = await wishes.of(exchange.tx, exchange.tools.vault, exchange.contact.id)

@@ -11,7 +11,7 @@ from tests.chaos.crowd import gathered
 from tests.chaos.judge import Verdict
 from tests.chaos.provider import Mood
 
-SHORTEST, LONGEST = 0.1, 2.2  # seconds between two kills
+SHORTEST, LONGEST = 0.3, 5.0  # seconds between two kills
 PATIENCE = 1800.0
 FAULTS = ("duplicates", "lost", "unknown")
 

@@ -196,6 +196,11 @@ staff-rdv-answer =
         [missed] pas venu
        *[none] aucune
     }
+staff-rdv-forgotten =
+    { $count ->
+        [one] { $numbers }: la personne a demandé l'oubli, ce rendez-vous n'est plus ici.
+       *[other] { $numbers }: la personne a demandé l'oubli, ces rendez-vous ne sont plus ici.
+    }
 staff-rdv-answered = { $words } (réponse au rappel de R{ $rdv }: { $said })
 staff-rdv-move = R{ $rdv }: { $was } devient { $when } ? La personne sera prévenue avec une excuse. 1 oui 2 non
 staff-rdv-cancel = R{ $rdv }, { $when }: annuler ? La personne sera prévenue avec une excuse. 1 oui 2 non

@@ -196,6 +196,11 @@ staff-rdv-answer =
         [missed] niet gekomen
        *[none] geen
     }
+staff-rdv-forgotten =
+    { $count ->
+        [one] { $numbers }: de persoon vroeg om vergeten te worden, deze afspraak staat hier niet meer.
+       *[other] { $numbers }: de persoon vroeg om vergeten te worden, deze afspraken staan hier niet meer.
+    }
 staff-rdv-answered = { $words } (antwoord op de herinnering van R{ $rdv }: { $said })
 staff-rdv-move = R{ $rdv }: { $was } wordt { $when }? De persoon krijgt bericht met een excuus. 1 ja 2 nee
 staff-rdv-cancel = R{ $rdv }, { $when }: annuleren? De persoon krijgt bericht met een excuus. 1 ja 2 nee

@@ -7,9 +7,12 @@ from datetime import time
 import pytest
 
 from bot.clock import FixedClock
-from bot.reminders import rounds, wording
+from bot.reminders import book, rounds, wording
+from bot.reminders.book import Book, Wanted
+from bot.reminders.walltime import read_wall
 from bot.store import contacts, notices, opt_outs
 from tests.bot.reminders.calendar_world import Calendar, at
+from tests.relay_world import Permanence, permanence
 from tests.world import world
 
 EVE = "Rappel: demain 14h, comme prévu. 1 je viens 2 changer 3 quelqu'un avec moi 4 pas demain"
@@ -21,6 +24,12 @@ async def calendar(database_url: str, clock: FixedClock) -> AsyncIterator[Calend
         found = Calendar(street)
         await found.hire()
         yield found
+
+
+@pytest.fixture
+async def house(database_url: str) -> AsyncIterator[Permanence]:
+    async with permanence(database_url, FixedClock(at("2026-11-23T10:00"))) as house:
+        yield house
 
 
 # The clock of the tests begins on Saturday 21 November 2026; the appointment is on a Thursday.
@@ -371,3 +380,17 @@ async def test_what_was_cancelled_before_the_person_knew_of_it_is_never_told(cal
     await calendar.announce(found)
     assert await calendar.cancel(found)
     assert await calendar.at("2026-11-24T09:00") == []
+
+
+async def test_who_asks_to_be_forgotten_leaves_a_word_for_who_noted_the_appointment(house: Permanence) -> None:
+    chloe = await house.hires("Chloé")
+    await house.says("amina", "bonjour")
+    async with house.app.database.transaction() as tx:
+        contact = await contacts.find(tx, house.app.tools.vault, "sms", "sms:amina")
+        assert contact is not None
+        wanted = Wanted(contact_id=contact.id, wall=read_wall(THURSDAY), held_by="service")
+        await book.enter(Book(tx, house.app.tools, house.clock.now(), chloe.id), wanted)
+    told = await house.says("amina", "oublie-moi")
+    assert ("chloe", "R1: la personne a demandé l'oubli, ce rendez-vous n'est plus ici.") in [
+        (each.who, each.text) for each in told
+    ]
