@@ -36,7 +36,7 @@ async def say_forgotten(work: Work, contact_id: str) -> None:
     numbers = ", ".join(f"R{each.number}" for each in gone[:NAMED])
     makers = {work.duty.team[each.created_by or ""] for each in gone if each.created_by in work.duty.team}
     for member in {*makers, *(work.duty.on_duty() if gone else ())}:
-        text = work.say(member, "staff-rdv-forgotten", count=len(gone), numbers=numbers)
+        text = work.say(member, "staff-rdv-forgotten", count="one" if len(gone) == 1 else "several", numbers=numbers)
         await post.to_member(work, member, post.Letter(key=f"rdv-forgotten:{gone[0].id}:{member.id}", text=text))
 
 

@@ -391,6 +391,5 @@ async def test_who_asks_to_be_forgotten_leaves_a_word_for_who_noted_the_appointm
         wanted = Wanted(contact_id=contact.id, wall=read_wall(THURSDAY), held_by="service")
         await book.enter(Book(tx, house.app.tools, house.clock.now(), chloe.id), wanted)
     told = await house.says("amina", "oublie-moi")
-    assert ("chloe", "R1: la personne a demandé l'oubli, ce rendez-vous n'est plus ici.") in [
-        (each.who, each.text) for each in told
-    ]
+    (word,) = [each.text for each in told if each.who == "chloe"]
+    assert word.endswith("la personne a demandé l'oubli, ce rendez-vous n'est plus ici.")
