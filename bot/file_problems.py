@@ -22,6 +22,7 @@ FAULTS = {
     "no-column": "column '{detail}' is missing",
     "odd-column": "column '{detail}' is unknown",
     "twice-column": "column '{detail}' is there twice",
+    "too-many": "it has more than {detail} rows: make several files",
     "cells": "it has more cells than there are columns",
     "no-person": "it says neither a case nor a number",
     "two-people": "it says both a case and a number, or several",

@@ -5,7 +5,7 @@ when a member says so for them, that is kept with the words that were asked.
 """
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.guide import Guide
 from bot.relay.at_the_desk import Asked, AtTheDesk
@@ -14,6 +14,7 @@ from bot.reminders.book import Book, Entered, Wanted
 from bot.reminders.walltime import exists, read_wall, to_wall, write_wall
 from bot.reminders.wording import Speaker, about_of
 from bot.store import appointments, cases, opt_outs, reminders, wishes
+from bot.store import series as rules
 from bot.store.appointments import Appointment, Details
 from bot.store.cases import Case
 from directory.gazetteer import Gazetteer
@@ -26,6 +27,7 @@ AGENDA = timedelta(days=2)
 MOST_LINES = 20
 _QUESTION = "rdv "  # of what a member was asked; behind it: what, the appointment, and its new value
 _CANCEL = re.compile(r"(?:annul\w*|supprim\w*|cancel\w*|annuleer\w*|geannuleerd|schrap\w*)")
+_LAST = re.compile(r"(?:c'est (?:le |la )?)?(?:dernier|derniere|derniere fois|laatste|laatste keer|last|last one)")
 _MISSED = re.compile(r"(?:pas|non) (?:venue?|present\w*|la)|absente?|manquee?|niet (?:gekomen|geweest)|afwezig|no show")
 _CAME = re.compile(r"venue?|presente?|vue?|gekomen|geweest|aanwezig|came|kept")
 _PERSON = re.compile(r"(?:avec|c'est|met|bij|with)?\s*(?P<name>[^\W\d_][\w'’-]{1,19}(?:\s[^\W\d_][\w'’-]{1,19})?)")
@@ -67,6 +69,8 @@ async def change(desk: AtTheDesk) -> None:
         await _show(desk, found)
     elif _MISSED.fullmatch(plain) or _CAME.fullmatch(plain):
         await _mark(desk, found, came=not _MISSED.fullmatch(plain))
+    elif _LAST.fullmatch(plain) and found.series_id is not None:
+        await _ask(desk, "last", found, "-", "staff-rdv-last", when=_speaker(desk).when(found.wall))
     elif _CANCEL.match(plain):
         await _ask(desk, "cancel", found, "-", "staff-rdv-cancel", when=_speaker(desk).when(found.wall))
     else:
@@ -116,19 +120,34 @@ async def answer(desk: AtTheDesk, asked: Asked) -> bool:
 
 async def _do(desk: AtTheDesk, what: str, found: Appointment, value: str) -> None:
     opened = _book(desk)
+    about: str | None = found.id
     if what == "move":
         await book.move(opened, found, read_wall(value))
     elif what == "cancel":
         await book.cancel(opened, found)
+    elif what == "last":
+        about = await _end_after(desk, found)
     else:
         details = Details(what=found.details.what, where=found.details.where, who=value, bring=found.details.bring)
         await book.rewrite(opened, found, details, found.entry_id)
-    told = next(iter(await reminders.untold(desk.work.tx, found.id)), None)
-    state, time = "not", ""
+    told = next(iter(await reminders.untold(desk.work.tx, about)), None) if about else None
+    state, time = "not" if about else "nobody", ""
     if told is not None:
         soon = told.due_at <= desk.work.now
         state, time = ("now", "") if soon else ("later", desk.work.moment(told.due_at, desk.member.language))
     await desk.reply("staff-rdv-done", told=state, time=time)
+
+
+async def _end_after(desk: AtTheDesk, found: Appointment) -> str | None:
+    """The rule of a weekly one ends with this date; gives the first that is cancelled by that, None when none is."""
+    tx, vault = desk.work.tx, desk.work.tools.vault
+    rule = await rules.get(tx, vault, found.series_id or "0", lock=True)
+    if rule is None or found.series_date is None:
+        return None
+    coming = await appointments.upcoming(tx, vault, found.contact_id, desk.work.now, limit=500)
+    beyond = [each for each in coming if each.series_id == rule.id and (each.series_date or "") > found.series_date]
+    await series.end(_book(desk), rule, date.fromisoformat(found.series_date))
+    return beyond[0].id if beyond else None
 
 
 async def _move_or_rename(desk: AtTheDesk, found: Appointment, words: str) -> None:

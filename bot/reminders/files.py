@@ -15,6 +15,7 @@ from directory.importers.text_file import FileError, decode
 from nlu.normalise import fold
 
 AHEAD = timedelta(days=180)  # how far ahead a calendar is read
+MOST_ROWS = 500  # they are written in one commit, and a webhook waits for it
 REQUIRED = ("date", "hour")
 _NAMES = {other: name for name, others in COLUMNS.items() for other in (name, *others)}
 _CASE = re.compile(r"#\s?(\d{1,9})\b", re.ASCII)
@@ -36,9 +37,9 @@ def read_file(content: bytes, today: date) -> FileRead:
         text = decode(content, "CSV")
     except FileError as error:
         return _refused("no-table", str(error).partition(": ")[2][:60])
-    if text.lstrip("\ufeff \r\n").upper().startswith("BEGIN:VCALENDAR"):
-        return _calendar(text, today)
-    return _table(text)
+    is_calendar = text.lstrip("\ufeff \r\n").upper().startswith("BEGIN:VCALENDAR")
+    read = _calendar(text, today) if is_calendar else _table(text)
+    return read if len(read.rows) <= MOST_ROWS else _refused("too-many", str(MOST_ROWS))
 
 
 def _calendar(text: str, today: date) -> FileRead:

@@ -382,6 +382,7 @@ console-calendar-fault =
         [no-column] la colonne { $detail } manque
         [odd-column] la colonne "{ $detail }" est inconnue
         [twice-column] la colonne { $detail } y est deux fois
+        [too-many] plus de { $detail } rendez-vous: faites plusieurs fichiers
         [cells] plus de cases que de colonnes
         [no-person] ni demande ni numéro: pour qui est-ce ?
         [two-people] une demande et un numéro à la fois, ou plusieurs: un seul des deux

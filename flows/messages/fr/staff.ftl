@@ -204,10 +204,12 @@ staff-rdv-forgotten =
 staff-rdv-answered = { $words } (réponse au rappel de R{ $rdv }: { $said })
 staff-rdv-move = R{ $rdv }: { $was } devient { $when } ? La personne sera prévenue avec une excuse. 1 oui 2 non
 staff-rdv-cancel = R{ $rdv }, { $when }: annuler ? La personne sera prévenue avec une excuse. 1 oui 2 non
+staff-rdv-last = R{ $rdv }, { $when }: c'est la dernière fois ? Les suivants sont annulés, la personne sera prévenue avec une excuse. 1 oui 2 non
 staff-rdv-person = R{ $rdv }, { $when }: c'est { $name } qui attend la personne ? Elle sera prévenue. 1 oui 2 non
 staff-rdv-done = C'est fait. { $told ->
         [later] La personne le lira à { $time }.
         [now] La personne le lit maintenant.
+        [nobody] { "" }
        *[not] La personne ne peut pas être prévenue ici: à lui dire autrement.
     }
 staff-rdv-left = D'accord, R{ $rdv } ne change pas.

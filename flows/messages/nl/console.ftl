@@ -382,6 +382,7 @@ console-calendar-fault =
         [no-column] kolom { $detail } ontbreekt
         [odd-column] kolom "{ $detail }" is onbekend
         [twice-column] kolom { $detail } staat er twee keer
+        [too-many] meer dan { $detail } afspraken: maak er verschillende bestanden van
         [cells] meer vakjes dan kolommen
         [no-person] geen vraag en geen nummer: voor wie is het ?
         [two-people] een vraag en een nummer tegelijk, of meer dan een: kies er een

@@ -204,10 +204,12 @@ staff-rdv-forgotten =
 staff-rdv-answered = { $words } (antwoord op de herinnering van R{ $rdv }: { $said })
 staff-rdv-move = R{ $rdv }: { $was } wordt { $when }? De persoon krijgt bericht met een excuus. 1 ja 2 nee
 staff-rdv-cancel = R{ $rdv }, { $when }: annuleren? De persoon krijgt bericht met een excuus. 1 ja 2 nee
+staff-rdv-last = R{ $rdv }, { $when }: is dit de laatste keer ? De volgende worden geannuleerd, de persoon wordt verwittigd met een excuus. 1 ja 2 nee
 staff-rdv-person = R{ $rdv }, { $when }: verwacht { $name } de persoon? Die krijgt bericht. 1 ja 2 nee
 staff-rdv-done = Gedaan. { $told ->
         [later] De persoon leest het om { $time }.
         [now] De persoon leest het nu.
+        [nobody] { "" }
        *[not] De persoon kan hier niet verwittigd worden: zeg het op een andere manier.
     }
 staff-rdv-left = Goed, R{ $rdv } verandert niet.

@@ -131,3 +131,9 @@ def test_a_cancelled_event_is_a_row_that_cancels() -> None:
 def test_a_row_needs_a_person() -> None:
     with pytest.raises(UnusableError, match="no-person"):
         row_of({"date": "2026-11-26", "hour": "14:00"})
+
+
+def test_a_file_that_would_keep_others_waiting_is_refused_whole() -> None:
+    lines = [f"{case},2026-11-26,14:00" for case in range(1, 502)]
+    assert why(table("case,date,hour", *lines)) == ["1 too-many 500"]
+    assert len(table("case,date,hour", *lines[:500]).rows) == 500
