@@ -146,11 +146,11 @@ def test_who_may_read_what_people_wrote() -> None:
 @pytest.mark.parametrize(
     ("name", "rooms"),
     [
-        ("Chloé", {"queue", "roster", "me"}),
+        ("Chloé", {"queue", "agenda", "roster", "me"}),
         ("David", {"me"}),
         ("Emma", {"me"}),
         ("Koen", {"roster", "me", "team", "audit"}),
-        ("Inès", {"queue", "roster", "me", "team", "audit"}),
+        ("Inès", {"queue", "agenda", "roster", "me", "team", "audit"}),
     ],
 )
 async def test_home_shows_the_rooms_of_the_roles(app: App, web: FastAPI, name: str, rooms: set[str]) -> None:
