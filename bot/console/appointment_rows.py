@@ -111,7 +111,7 @@ async def _preview(
     speaker = Speaker(app.tools.words, visitor.locale, now)
     facts: dict[str, Any] = {
         "name": name, "problems": [tell_problem(problem, teller) for problem in sorted(problems)],
-        "steps": [_line(step, speaker) for step in look.steps], "once": new_once(),
+        "lines": [_line(step, speaker) for step in look.steps], "once": new_once(),
         "asks": any(step.agreement == "not_yet" and step.outcome in {"new", "moved"} for step in look.steps),
     }  # fmt: skip
     return page(request, "appointment_rows.html", 200 if usable else 422, **facts)

@@ -47,7 +47,7 @@ async def do_preview(request: Request, visitor: Editor) -> Response:
     facts: dict[str, Any] = {
         "name": name,
         "problems": [tell_problem(problem, teller) for problem in read.problems],
-        "rows": _rows(read, duty, teller),
+        "lines": _rows(read, duty, teller),
         "once": new_once(),
     }
     return page(request, "roster_import.html", 200 if usable else 422, **facts)
