@@ -15,7 +15,7 @@ from tests.rasa_world import rasa_python
 from tests.running import Plan, Service, running
 
 SEARCH = "jcherche ou manger a molenbeek"
-AT_ONCE = 2.5  # seconds for a whole answer, SMS sent: the budget of one parse and a busy machine
+BUDGET = 3.0  # seconds that a hanging server may cost, here: long enough to tell one wait from two on a busy machine
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def fragile(small_model: Path) -> Iterator[Server]:
 
 
 def _with(server: Server) -> Plan:
-    return Plan(settings={"rasa_url": server.url, "rasa_token": server.token})
+    return Plan(settings={"rasa_url": server.url, "rasa_token": server.token, "rasa_budget_seconds": BUDGET})
 
 
 async def _engine_is(service: Service, name: str) -> None:
@@ -58,11 +58,11 @@ async def test_a_server_that_hangs_costs_one_wait_and_comes_back(
         os.kill(server.process.pid, signal.SIGSTOP)
         began = time.monotonic()
         assert await service.sms_answers(SEARCH, "+447700900002") == first
-        assert time.monotonic() - began < AT_ONCE
+        assert BUDGET <= time.monotonic() - began < 2 * BUDGET
         await _engine_is(service, "embedded")
         began = time.monotonic()
         assert await service.sms_answers(SEARCH, "+447700900003") == first
-        assert time.monotonic() - began < AT_ONCE - 0.8  # nobody waits for it a second time
+        assert time.monotonic() - began < BUDGET  # nobody waits for it a second time
         os.kill(server.process.pid, signal.SIGCONT)
         assert service.app.rasa is not None
         assert await service.app.rasa.try_first()
