@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from flows.model import Turn
-from nlu.appointments import WishSaid, find_rhythm, find_subject, find_wish, says_wake
+from nlu.appointments import WishSaid, find_end, find_rhythm, find_subject, find_wish, says_wake
 from nlu.interpretation import Context, Interpretation
 from nlu.phone_words import read_own_word, read_second_phone, says_shared
 from nlu.reminder_answers import read_reminder_answer, seeks_a_door, wants_company
@@ -32,6 +32,8 @@ _QUESTIONS = frozenset({"where", "who", "when", "bring"})
 
 def hear_appointment(text: str, heard: Interpretation, context: Context) -> Turn | None:
     """The turn that such a message makes, None when it says nothing of the kind."""
+    if find_end(text) is not None:
+        return Turn(word="end_series")
     reminded = context == "reminder" or heard.intent in _REFUSING
     turn = _answer(text, heard) if reminded else None
     word = None if turn else _word(text, heard)

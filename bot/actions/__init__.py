@@ -1,6 +1,15 @@
 """What the flows can do. Each action says how it can end; ``passerelle flows check`` holds the scripts to it."""
 
-from bot.actions import appointments, orientation, people, reminder_answers, reminder_wishes, reports, second_phone
+from bot.actions import (
+    appointments,
+    orientation,
+    people,
+    reminder_answers,
+    reminder_wishes,
+    reports,
+    second_phone,
+    weekly,
+)
 from bot.exchange import Action
 from bot.views import VIEWS
 from flows.check import Host
@@ -60,6 +69,10 @@ ACTIONS: dict[str, Action] = {
     "hush_or_speak": reminder_wishes.hush_or_speak,
     "share_phone": reminder_wishes.share_phone,
     "link_phone": second_phone.link_phone,
+    "find_series": weekly.find_series,
+    "pick_series": weekly.pick_series,
+    "read_series_end": weekly.read_series_end,
+    "end_series": weekly.end_series,
 }
 OUTCOMES: dict[str, tuple[str, ...]] = {
     "find_doors": ("found", "nothing"),
@@ -125,5 +138,9 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "hush_or_speak": ("hushed", "speaks"),
     "share_phone": ("done",),
     "link_phone": ("code", "alone", "linked", "unlinked", "unknown"),
+    "find_series": ("one", "several", "none"),
+    "pick_series": ("picked", "no_such_number"),
+    "read_series_end": ("all", "next", "nothing", "unclear"),
+    "end_series": ("ended", "asked", "asked_already", "over"),
 }
 HOST = Host(actions=dict(OUTCOMES), views=tuple(VIEWS))

@@ -28,6 +28,7 @@ MOST_LINES = 20
 _QUESTION = "rdv "  # of what a member was asked; behind it: what, the appointment, and its new value
 _CANCEL = re.compile(r"(?:annul\w*|supprim\w*|cancel\w*|annuleer\w*|geannuleerd|schrap\w*)")
 _LAST = re.compile(r"(?:c'est (?:le |la )?)?(?:dernier|derniere|derniere fois|laatste|laatste keer|last|last one)")
+_ALL = re.compile(rf"{_CANCEL.pattern} (?:tout|toutes?(?: les semaines)?|tous|alles|allemaal|elke week|all|everything)")
 _MISSED = re.compile(r"(?:pas|non) (?:venue?|present\w*|la)|absente?|manquee?|niet (?:gekomen|geweest)|afwezig|no show")
 _CAME = re.compile(r"venue?|presente?|vue?|gekomen|geweest|aanwezig|came|kept")
 _PERSON = re.compile(r"(?:avec|c'est|met|bij|with)?\s*(?P<name>[^\W\d_][\w'’-]{1,19}(?:\s[^\W\d_][\w'’-]{1,19})?)")
@@ -69,8 +70,8 @@ async def change(desk: AtTheDesk) -> None:
         await _show(desk, found)
     elif _MISSED.fullmatch(plain) or _CAME.fullmatch(plain):
         await _mark(desk, found, came=not _MISSED.fullmatch(plain))
-    elif _LAST.fullmatch(plain) and found.series_id is not None:
-        await _ask(desk, "last", found, "-", "staff-rdv-last", when=_speaker(desk).when(found.wall))
+    elif found.series_date and (_LAST.fullmatch(plain) or _ALL.fullmatch(plain)):
+        await _ask_end(desk, found, date.fromisoformat(found.series_date), also_this=bool(_ALL.fullmatch(plain)))
     elif _CANCEL.match(plain):
         await _ask(desk, "cancel", found, "-", "staff-rdv-cancel", when=_speaker(desk).when(found.wall))
     else:
@@ -126,7 +127,7 @@ async def _do(desk: AtTheDesk, what: str, found: Appointment, value: str) -> Non
     elif what == "cancel":
         await book.cancel(opened, found)
     elif what == "last":
-        about = await _end_after(desk, found)
+        about = await _end_after(desk, found, date.fromisoformat(value))
     else:
         details = Details(what=found.details.what, where=found.details.where, who=value, bring=found.details.bring)
         await book.rewrite(opened, found, details, found.entry_id)
@@ -138,15 +139,21 @@ async def _do(desk: AtTheDesk, what: str, found: Appointment, value: str) -> Non
     await desk.reply("staff-rdv-done", told=state, time=time)
 
 
-async def _end_after(desk: AtTheDesk, found: Appointment) -> str | None:
-    """The rule of a weekly one ends with this date; gives the first that is cancelled by that, None when none is."""
+async def _ask_end(desk: AtTheDesk, found: Appointment, day: date, *, also_this: bool) -> None:
+    """ "R7 dernier": the others after it end; "R7 annule tout": this one too."""
+    last, message = (day - timedelta(days=1), "staff-rdv-all") if also_this else (day, "staff-rdv-last")
+    await _ask(desk, "last", found, last.isoformat(), message, when=_speaker(desk).when(found.wall))
+
+
+async def _end_after(desk: AtTheDesk, found: Appointment, last: date) -> str | None:
+    """The rule of a weekly one ends with that date; gives the first that is cancelled by that, None when none is."""
     tx, vault = desk.work.tx, desk.work.tools.vault
     rule = await rules.get(tx, vault, found.series_id or "0", lock=True)
-    if rule is None or found.series_date is None:
+    if rule is None:
         return None
     coming = await appointments.upcoming(tx, vault, found.contact_id, desk.work.now, limit=500)
-    beyond = [each for each in coming if each.series_id == rule.id and (each.series_date or "") > found.series_date]
-    await series.end(_book(desk), rule, date.fromisoformat(found.series_date))
+    beyond = [each for each in coming if each.series_id == rule.id and (each.series_date or "") > last.isoformat()]
+    await series.end(_book(desk), rule, last)
     return beyond[0].id if beyond else None
 
 

@@ -11,7 +11,7 @@ from bot.store.appointments import Appointment
 from bot.store.case_story import NewEvent
 
 Wanted = Literal[
-    "change", "company", "memory", "strength", "way", "money", "fear", "children", "after", "other", "hushed"
+    "change", "company", "memory", "strength", "way", "money", "fear", "children", "after", "end", "other", "hushed"
 ]  # fmt: skip
 _TEAM = "fr"  # the note of a case is read by the team
 

@@ -7,6 +7,7 @@ from bot.views.door_answer import door_answer
 from bot.views.doors import doors, nothing_found, report_thanks_doors
 from bot.views.people import case_opened, danger_kept, farewell, language_not_spoken, what_is_held
 from bot.views.second_phone import second_phone_code
+from bot.views.weekly import series_end_asked, series_ended, series_sure, which_series
 
 VIEWS: dict[str, Compose] = {
     "doors": doors,
@@ -35,4 +36,8 @@ VIEWS: dict[str, Compose] = {
     "reminder_later": appointments.reminder_later,
     "reminder_too_late": appointments.reminder_too_late,
     "second_phone_code": second_phone_code,
+    "which_series": which_series,
+    "series_sure": series_sure,
+    "series_ended": series_ended,
+    "series_end_asked": series_end_asked,
 }

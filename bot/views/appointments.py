@@ -134,23 +134,23 @@ async def which_appointment(exchange: Exchange, facts: Facts) -> View:
 
 async def change_asked(exchange: Exchange, facts: Facts) -> View:
     """The team is asked for another moment; until it answers nothing changes."""
-    return await _by_the_team(exchange, "reminder-change-asked")
+    return await by_the_team(exchange, "reminder-change-asked")
 
 
 async def company_asked(exchange: Exchange, facts: Facts) -> View:
     """The team is asked for somebody to come along."""
-    return await _by_the_team(exchange, "reminder-company-asked")
+    return await by_the_team(exchange, "reminder-company-asked")
 
 
 async def asked_already(exchange: Exchange, facts: Facts) -> View:
     """The team has that request."""
-    return await _by_the_team(exchange, "reminder-asked-already")
+    return await by_the_team(exchange, "reminder-asked-already")
 
 
 async def obstacle_yes(exchange: Exchange, facts: Facts) -> View:
     """A person of the team will write; of an appointment that is over, nothing stays as planned."""
     over = facts.get("asked_for") in ("after", "other")
-    return await _by_the_team(exchange, "after-yes" if over else "obstacle-yes")
+    return await by_the_team(exchange, "after-yes" if over else "obstacle-yes")
 
 
 async def obstacle(exchange: Exchange, facts: Facts) -> View:
@@ -209,8 +209,8 @@ def _known(exchange: Exchange, found: Appointment, question: str | None) -> list
     return told[question] or [(speaker.say("appointment-unknown-detail"), 0)]
 
 
-async def _by_the_team(exchange: Exchange, message: str) -> View:
-    """`message`, and the truth when nobody is on duty: when somebody will be."""
+async def by_the_team(exchange: Exchange, message: str) -> View:
+    """The text `message`, and the truth when nobody is on duty: when somebody will be."""
     text = exchange.say(message)
     found = await cases.open_case(exchange.tx, exchange.contact.id)
     if found is not None:

@@ -1,12 +1,17 @@
-"""How often: "tous les jeudis 9h", "un mardi sur deux", "elke donderdag", "om de twee weken", "kol khmis"."""
+"""How often: "tous les jeudis 9h", "un mardi sur deux", "elke donderdag", "kol khmis"; and its end."""
 
+import re
 from dataclasses import dataclass
 from datetime import time
 
 from nlu.appointments.tables import patterns
 from nlu.dates.clock_words import find_hours
 from nlu.dates.days import find_weekday, prepare
-from nlu.normalise import fold
+from nlu.normalise import expand_sms, fold
+
+_BARE_DAY = re.compile(
+    r"\b(كل (?:يوم )?|ايام |يوم )(?=(?:اثنين|اتنين|ثلاثاء|ثلاثا|تلات|تلاتا|اربعاء|خميس|جمعه|سبت|احد)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +23,16 @@ class Rhythm:
     hour: time | None
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The end of something that comes back; the weekday (0 is Monday), None when not said."""
+
+    weekday: int | None
+
+
 def find_rhythm(text: str) -> Rhythm | None:
     """The rhythm of something that comes back, None for what happens once."""
-    plain, said = prepare(fold(text)), patterns("rhythm")
+    plain, said = _prepared(fold(text)), patterns("rhythm")
     weeks = 2 if said["two_weeks"].search(plain) else 1 if said["week"].search(plain) else None
     if weeks is None or (
         "?" in text and said["open"].search(plain)
@@ -28,3 +40,17 @@ def find_rhythm(text: str) -> Rhythm | None:
         return None
     hours = find_hours(said["two_weeks"].sub(" ", plain))
     return Rhythm(weeks, find_weekday(plain), hours[0].at if hours else None)
+
+
+def find_end(text: str) -> Ending | None:
+    """Which of somebody's weekly appointments `text` wants no more, None when it says nothing of the kind."""
+    plain, said = " ".join(re.sub(r"['’.,;!?-]", " ", _prepared(expand_sms(text, "fr"))).split()), patterns("rhythm")
+    often = any(said[name].search(plain) for name in ("week", "two_weeks", "days"))
+    never = said["never"].search(plain) and (often or said["day"].search(plain))
+    other = said["open"].search(plain) or said["about_texts"].search(plain)
+    return Ending(find_weekday(plain)) if (never or (often and said["ends"].search(plain))) and not other else None
+
+
+def _prepared(folded: str) -> str:
+    """As `prepare`, and "كل خميس" is a weekday as "كل الخميس" is: alone, some of these words mean something else."""
+    return _BARE_DAY.sub(r"\1ال", prepare(folded))

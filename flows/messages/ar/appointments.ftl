@@ -76,6 +76,12 @@ appointment-weekly =
         [two] كل أسبوعين يوم { $weekday } { $time }
        *[other] كل { $weekday } { $time }
     }
+# What comes back every week is not wanted any more.
+series-sure = { $rhythm }: هل انتهى نهائيا؟ 1 نعم، كله 2 المرة القادمة فقط 3 يبقى كل شيء
+series-which = أيها انتهى؟ رقم واحد.
+series-ended = حسنا، { $rhythm }: انتهى. لن نرسل شيئا عنه. يمكنك أن تبدأ من جديد متى شئت.
+series-end-asked = سأخبر الفريق. سيجيبك هنا. حتى ذلك الحين لا يتغير شيء.
+series-kept = حسنا، كل شيء يبقى كما هو.
 appointment-ask-when = في أي يوم وأي ساعة؟ مثلا: الخميس 14:00.
 appointment-ask-day = في أي يوم؟ مثلا: الخميس، أو يوم 26.
 appointment-ask-hour = في أي ساعة؟ مثلا: 14:30.

@@ -76,6 +76,12 @@ appointment-weekly =
         [two] every second { $weekday } { $time }
        *[other] every { $weekday } { $time }
     }
+# What comes back every week is not wanted any more.
+series-sure = { $rhythm }: is that over for good? 1 yes, all of it 2 only skip the next one 3 keep everything
+series-which = Which one is over? A number.
+series-ended = All right, { $rhythm }: that is over. Nothing more is sent for it. You can start again whenever you like.
+series-end-asked = I am telling the team. They answer you here. Until then nothing changes.
+series-kept = All right, everything stays as planned.
 appointment-ask-when = Which day is it, and at what time? For example: Thursday 2pm.
 appointment-ask-day = Which day is it? For example: Thursday, or the 26th.
 appointment-ask-hour = At what time is it? For example: 2.30pm.

@@ -78,6 +78,12 @@ appointment-weekly =
         [two] un { $weekday } sur deux { $time }
        *[other] tous les { $weekday }s { $time }
     }
+# What comes back every week is not wanted any more.
+series-sure = { $rhythm }: c'est fini pour de bon ? 1 oui, plus du tout 2 juste la prochaine fois 3 on garde tout
+series-which = Lequel est fini ? Un numéro.
+series-ended = D'accord, { $rhythm }, c'est fini. Rien ne part plus pour cela. Vous pouvez recommencer quand vous voulez.
+series-end-asked = Je le dis à l'équipe. Elle vous répond ici. D'ici là, rien ne change.
+series-kept = D'accord, tout reste comme prévu.
 appointment-ask-when = C'est quel jour, et à quelle heure ? Par exemple: jeudi 14h.
 appointment-ask-day = C'est quel jour ? Par exemple: jeudi, ou le 26.
 appointment-ask-hour = C'est à quelle heure ? Par exemple: 14h30.

@@ -76,6 +76,12 @@ appointment-weekly =
         [two] om de twee weken op { $weekday } { $time }
        *[other] elke { $weekday } { $time }
     }
+# What comes back every week is not wanted any more.
+series-sure = { $rhythm }: stopt dat voor altijd? 1 ja, helemaal 2 alleen de volgende keer niet 3 alles blijft
+series-which = Welke stopt? Een nummer.
+series-ended = Goed, { $rhythm }: dat is voorbij. Daar vertrekt niets meer voor. U mag altijd opnieuw beginnen.
+series-end-asked = Ik zeg het aan het team. Het antwoordt u hier. Tot dan verandert er niets.
+series-kept = Goed, alles blijft zoals het is.
 appointment-ask-when = Welke dag is het, en om hoe laat? Bijvoorbeeld: donderdag 14u.
 appointment-ask-day = Welke dag is het? Bijvoorbeeld: donderdag, of de 26ste.
 appointment-ask-hour = Om hoe laat is het? Bijvoorbeeld: 14u30.

@@ -169,6 +169,7 @@ staff-wanted =
         [money] Heeft geen geld voor de rit, en wil wel dat iemand schrijft
         [fear] Durft niet te gaan, en wil wel dat iemand schrijft
         [children] Heeft de kinderen, en wil wel dat iemand schrijft
+        [end] Wil niet meer komen, elke week
         [after] Wil wel dat iemand schrijft na deze afspraak
        *[other] Wil wel dat iemand schrijft
     }: { $about }.
@@ -204,7 +205,8 @@ staff-rdv-forgotten =
 staff-rdv-answered = { $words } (antwoord op de herinnering van R{ $rdv }: { $said })
 staff-rdv-move = R{ $rdv }: { $was } wordt { $when }? De persoon krijgt bericht met een excuus. 1 ja 2 nee
 staff-rdv-cancel = R{ $rdv }, { $when }: annuleren? De persoon krijgt bericht met een excuus. 1 ja 2 nee
-staff-rdv-last = R{ $rdv }, { $when }: is dit de laatste keer ? De volgende worden geannuleerd, de persoon wordt verwittigd met een excuus. 1 ja 2 nee
+staff-rdv-last = R{ $rdv }, { $when }: is dit de laatste keer? De volgende worden geannuleerd, de persoon krijgt bericht met een excuus. 1 ja 2 nee
+staff-rdv-all = R{ $rdv }: alles annuleren vanaf { $when }, elke week? De persoon krijgt bericht met een excuus. 1 ja 2 nee
 staff-rdv-person = R{ $rdv }, { $when }: verwacht { $name } de persoon? Die krijgt bericht. 1 ja 2 nee
 staff-rdv-done = Gedaan. { $told ->
         [later] De persoon leest het om { $time }.
@@ -215,6 +217,6 @@ staff-rdv-done = Gedaan. { $told ->
 staff-rdv-left = Goed, R{ $rdv } verandert niet.
 staff-rdv-came = R{ $rdv }: genoteerd, de persoon is gekomen.
 staff-rdv-missed = R{ $rdv }: genoteerd. De persoon krijgt hoogstens een regel, zonder verwijt.
-staff-rdv-how = R{ $rdv }: schrijf het nieuwe moment (R{ $rdv } vrijdag 10u), ANNULEER, MET en een voornaam, GEKOMEN of NIET GEKOMEN.
+staff-rdv-how = R{ $rdv }: schrijf het nieuwe moment (R{ $rdv } vrijdag 10u), ANNULEER, MET en een voornaam, GEKOMEN of NIET GEKOMEN. Elke week: LAATSTE, ANNULEER ALLES.
 staff-rdv-nothing = Niets genoteerd tot morgenavond.
 staff-rdv-line = R{ $rdv } { $when }: { $answer }

@@ -1,0 +1,74 @@
+"""A weekly appointment that is not wanted any more: the person's own ends with a yes, a service's is for the team."""
+
+from datetime import timedelta
+
+from bot.actions.appointments import book_of
+from bot.exchange import Exchange, Result
+from bot.reminders import requests, series
+from bot.reminders.discretion import is_neutral
+from bot.reminders.walltime import today
+from bot.store import appointments
+from bot.store import series as rules
+from bot.store.appointments import Appointment
+from bot.store.series import Series
+from flows.model import Facts
+from nlu.appointments import find_end
+
+_DAY = timedelta(days=1)
+
+
+async def find_series(exchange: Exchange, facts: Facts) -> Result:
+    """Which weekly appointment is meant: the one of the day that was named, or the only one there is."""
+    mine = await _going_on(exchange)
+    said = find_end(exchange.message.text)
+    named = [rule for rule in mine if said and rule.first_date.weekday() == said.weekday]
+    if not mine or (said and said.weekday is not None and not named):
+        return Result("none")
+    meant = named or mine
+    if len(meant) == 1:
+        return Result("one", {"series": meant[0].id})
+    return Result("several", {"choices": [rule.id for rule in meant]})
+
+
+async def pick_series(exchange: Exchange, facts: Facts) -> Result:
+    """The one of the number that was written."""
+    choices, number = facts.get("choices") or [], exchange.turn.choice or 0
+    if not 0 < number <= len(choices):
+        return Result("no_such_number")
+    return Result("picked", {"series": choices[number - 1], "choices": None})
+
+
+async def read_series_end(exchange: Exchange, facts: Facts) -> Result:
+    """1 all of it, 2 only the next time, 3 nothing."""
+    outcome = {1: "all", 2: "next", 3: "nothing"}.get(exchange.turn.choice or 0, "unclear")
+    if outcome != "next":
+        return Result(outcome)
+    following = await _next_of(exchange, facts)
+    return Result("next", {"appointment": following.id, "answer": "not_coming"}) if following else Result("unclear")
+
+
+async def end_series(exchange: Exchange, facts: Facts) -> Result:
+    """The yes: nothing of it is to come from now on, or the team is asked."""
+    rule = next((each for each in await _going_on(exchange) if each.id == facts.get("series")), None)
+    if rule is None:
+        return Result("over")
+    if rule.held_by == "service":
+        new = await requests.ask_team(exchange, await _next_of(exchange, facts), "end")
+        return Result("asked" if new else "asked_already")
+    await series.end(book_of(exchange), rule, today(exchange.now) - _DAY)
+    return Result("ended")
+
+
+async def _going_on(exchange: Exchange) -> list[Series]:
+    """What comes back for this person; nothing on a phone that must hear of no appointment."""
+    if await is_neutral(book_of(exchange), exchange.contact.id):
+        return []
+    known, now = await rules.of_contact(exchange.tx, exchange.tools.vault, exchange.contact.id), today(exchange.now)
+    return [rule for rule in known if rule.last_date is None or rule.last_date >= now]
+
+
+async def _next_of(exchange: Exchange, facts: Facts) -> Appointment | None:
+    coming = await appointments.upcoming(
+        exchange.tx, exchange.tools.vault, exchange.contact.id, exchange.now, limit=500
+    )
+    return next((each for each in coming if each.series_id == facts.get("series")), None)
