@@ -9,7 +9,7 @@ from bot.exchange import Exchange, Result
 from bot.hearing import ASKED
 from bot.reminders import requests
 from bot.reminders.book import answered, cancel, remind_again
-from bot.reminders.discretion import is_neutral
+from bot.reminders.discretion import coming_of, is_neutral, theirs
 from bot.reminders.planner import SPREAD, USELESS, next_gentle
 from bot.store import appointments, notices, reminders, second_phones, wishes
 from bot.store import series as rules
@@ -211,8 +211,7 @@ async def _make_room(exchange: Exchange, found: Appointment, due_at: datetime) -
 
 
 async def _coming(exchange: Exchange) -> list[Appointment]:
-    coming = await appointments.upcoming(exchange.tx, exchange.tools.vault, exchange.contact.id, exchange.now)
-    return [each for each in coming if each.starts_at - exchange.now <= SOON]
+    return [each for each in await coming_of(exchange) if each.starts_at - exchange.now <= SOON]
 
 
 async def _found(exchange: Exchange, facts: Mapping[str, Any], *, planned: bool = True) -> Appointment | None:
@@ -222,12 +221,6 @@ async def _found(exchange: Exchange, facts: Mapping[str, Any], *, planned: bool 
 
 
 async def _of(exchange: Exchange, id: str | None, *, planned: bool = True) -> Appointment | None:
-    found = await appointments.get(exchange.tx, exchange.tools.vault, id) if id else None
-    if found is None or exchange.contact.id not in (found.contact_id, await _second_phone_of(exchange, found)):
-        return None
-    return found if not planned or (found.status == "planned" and found.starts_at > exchange.now) else None
-
-
-async def _second_phone_of(exchange: Exchange, found: Appointment) -> str | None:
-    """The other phone of whose appointment it is: what did not arrive on the first was sent there."""
-    return await second_phones.other_of(exchange.tx, found.contact_id)
+    found = await theirs(exchange, id)
+    still = found is not None and found.status == "planned" and found.starts_at > exchange.now
+    return found if still or not planned else None

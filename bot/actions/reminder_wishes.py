@@ -6,9 +6,10 @@ from typing import Any
 from bot.actions.appointments import book_of
 from bot.exchange import Exchange, Result
 from bot.reminders.book import replan_person
-from bot.reminders.discretion import guard, is_code_word
+from bot.reminders.discretion import coming_of, guard, is_code_word
 from bot.reminders.planner import QUIET_FROM, QUIET_UNTIL
 from bot.store import appointments, notices, opt_outs, reminders, wishes
+from bot.store.appointments import Appointment
 from flows.model import Facts
 from nlu.appointments import find_wish
 from nlu.dates import read_moment
@@ -122,9 +123,8 @@ async def read_code_word(exchange: Exchange, facts: Facts) -> Result:
     return Result("right" if is_code_word(wish, exchange.message.text) and await _mine(exchange) else "wrong")
 
 
-async def _mine(exchange: Exchange) -> list[appointments.Appointment]:
-    coming = await appointments.upcoming(exchange.tx, exchange.tools.vault, exchange.contact.id, exchange.now, 500)
-    return [each for each in coming if each.answer != "not_coming"]
+async def _mine(exchange: Exchange) -> list[Appointment]:
+    return [each for each in await coming_of(exchange) if each.answer != "not_coming"]
 
 
 async def _change(exchange: Exchange, **changes: Any) -> Result:

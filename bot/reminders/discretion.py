@@ -7,7 +7,8 @@ from typing import Literal
 
 from bot.exchange import Exchange
 from bot.reminders.book import Book
-from bot.store import wishes
+from bot.store import appointments, second_phones, wishes
+from bot.store.appointments import Appointment
 from bot.store.wishes import Wish
 from nlu.normalise import fold
 
@@ -42,3 +43,20 @@ async def is_neutral(book: Book, contact_id: str) -> bool:
 
 def _bare(text: str) -> str:
     return " ".join("".join(char if char.isalnum() else " " for char in fold(text)).split())
+
+
+async def coming_of(exchange: Exchange) -> list[Appointment]:
+    """What is to come for the person, noted for this phone or for their other one, by time."""
+    book = Book(exchange.tx, exchange.tools, exchange.now)
+    other = await second_phones.other_of(exchange.tx, exchange.contact.id)
+    phones = [exchange.contact.id, *([other] if other and not await is_neutral(book, other) else [])]
+    found = [await appointments.upcoming(exchange.tx, exchange.tools.vault, id, exchange.now, 500) for id in phones]
+    return sorted((each for mine in found for each in mine), key=lambda each: (each.starts_at, each.number))
+
+
+async def theirs(exchange: Exchange, id: str | None) -> Appointment | None:
+    """The appointment `id`, when it is the person's, noted for this phone or for their other one."""
+    found = await appointments.get(exchange.tx, exchange.tools.vault, id) if id else None
+    if found is None or found.contact_id == exchange.contact.id:
+        return found
+    return found if await second_phones.other_of(exchange.tx, found.contact_id) == exchange.contact.id else None

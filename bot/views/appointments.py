@@ -8,6 +8,7 @@ from bot.exchange import Exchange, View
 from bot.hours.clock import clock_text
 from bot.relay.ladder import standing
 from bot.relay.work import begin_work
+from bot.reminders.discretion import coming_of, theirs
 from bot.reminders.planner import before_closing, hours
 from bot.reminders.wording import Speaker, about_of, buttons, capital, place_of, way_of
 from bot.reply import Part, Reply, fit
@@ -62,10 +63,7 @@ async def appointment_kept(exchange: Exchange, facts: Facts) -> View:
 async def appointment_told(exchange: Exchange, facts: Facts) -> View:
     """The answer to "c'est quand ?", "où ?", "avec qui ?": what is known, and no more than was asked for."""
     speaker = _speaker(exchange)
-    coming = await appointments.upcoming(
-        exchange.tx, exchange.tools.vault, exchange.contact.id, exchange.now, limit=500
-    )
-    coming = [each for each in coming if each.answer != "not_coming"]
+    coming = [each for each in await coming_of(exchange) if each.answer != "not_coming"]
     asked = next((each for each in coming if each.id == facts.get("appointment")), None)
     found = asked or coming[0]
     question = read_question(exchange.message.text)
@@ -114,7 +112,7 @@ async def wish_kept(exchange: Exchange, facts: Facts) -> View:
 async def reminder_unclear(exchange: Exchange, facts: Facts) -> View:
     """Not understood: the four answers once more, and a person."""
     speaker = _speaker(exchange)
-    found = await _of(exchange, facts)
+    found = await theirs(exchange, facts.get("appointment"))
     wall = found.wall if found else exchange.now
     return View([Reply(speaker.say("reminder-unclear", answers=speaker.answers(wall)), buttons=buttons(speaker))])
 
@@ -155,7 +153,7 @@ async def obstacle_yes(exchange: Exchange, facts: Facts) -> View:
 
 async def obstacle(exchange: Exchange, facts: Facts) -> View:
     """The help that fits what stands in the way."""
-    speaker, found = _speaker(exchange), await _of(exchange, facts)
+    speaker, found = _speaker(exchange), await theirs(exchange, facts.get("appointment"))
     kind = facts.get("obstacle") or "strength"
     args: dict[str, Any] = {}
     if kind == "way":
@@ -174,7 +172,7 @@ async def reminder_later(exchange: Exchange, facts: Facts) -> View:
 
 async def reminder_too_late(exchange: Exchange, facts: Facts) -> View:
     """There is no time left for another reminder."""
-    speaker, found = _speaker(exchange), await _of(exchange, facts)
+    speaker, found = _speaker(exchange), await theirs(exchange, facts.get("appointment"))
     wall = found.wall if found else exchange.now
     text = speaker.say("reminder-later-not", when=speaker.when(wall), answers=speaker.answers(wall))
     return View([Reply(text, buttons=buttons(speaker))])
@@ -182,12 +180,6 @@ async def reminder_too_late(exchange: Exchange, facts: Facts) -> View:
 
 def _speaker(exchange: Exchange) -> Speaker:
     return Speaker(exchange.tools.words, exchange.locale, exchange.now)
-
-
-async def _of(exchange: Exchange, facts: Facts) -> Appointment | None:
-    id = facts.get("appointment")
-    found = await appointments.get(exchange.tx, exchange.tools.vault, id) if id else None
-    return found if found is not None and found.contact_id == exchange.contact.id else None
 
 
 def _about(exchange: Exchange, found: Appointment, question: str | None) -> str:

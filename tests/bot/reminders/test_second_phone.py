@@ -58,6 +58,25 @@ async def test_what_does_not_arrive_by_sms_comes_on_telegram_and_is_answered_the
     assert glad.text.startswith("Merci, c'est noté.")
 
 
+async def test_the_second_phone_knows_what_was_noted_on_the_first(house: Permanence) -> None:
+    await link(house)
+    (told,) = await house.says("amina", "c'est quand mon rdv ?", "telegram")
+    assert told.text.startswith("Le prochain: jeudi 26/11 14h")
+    (options,) = await house.says("amina", "jeudi je peux pas", "telegram")
+    assert options.text.startswith("D'accord, on ne force rien.")
+    await house.says("amina", "4", "telegram")
+    (none,) = await house.says("amina", "c'est quand mon rdv ?")
+    assert none.text.startswith("Je ne vois pas de rendez-vous")
+
+
+async def test_what_the_first_phone_must_hear_nothing_of_is_not_said_on_the_second(house: Permanence) -> None:
+    await link(house)
+    await house.says("amina", "mon mot est soleil")
+    await house.says("amina", "soleil")  # hushed: somebody reads along
+    (none,) = await house.says("amina", "c'est quand mon rdv ?", "telegram")
+    assert none.text.startswith("Je ne vois pas de rendez-vous")
+
+
 async def test_what_arrives_nowhere_is_told_to_the_team_once(house: Permanence) -> None:
     await link(house)
     house.blocked |= {("sms", "amina"), ("telegram", "amina")}
