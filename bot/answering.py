@@ -195,7 +195,8 @@ class Answering:
         if told.state.facts.get("erased"):
             return []
         said = [first_words.apology(exchange, foreign)] if foreign else []
-        if not exchange.contact.welcomed:
+        # Whoever says that it is not them has read who writes, and is not welcomed to it.
+        if not exchange.contact.welcomed and heard.turn.word != "wrong_number":
             nothing_else = heard.turn.intent in _GREETING or not told.replies
             said.append(first_words.welcome(exchange, whole=nothing_else))
         return said
