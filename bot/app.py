@@ -183,7 +183,7 @@ class App:
             Job("reconcile", 30, self.sender.reconcile),
             Job("relay", 3, self.rounds.climb_due),
             Job("relay_rounds", 60, self.rounds.look_around),
-            Job("reminders", 2, self.reminders.send_due),
+            Job("reminders", 1, self.reminders.send_due),
             Job("reminder_rounds", 60, self.reminders.look_around),
             Job("follow_ups", 60, self.follow_ups.ask_due),
             Job("retention", 3600, self._retention),

@@ -36,7 +36,7 @@ WORDS, LINES, GAZETTEER = Catalogue(), Helplines.load(), Gazetteer.load()
 KEYS = (["cGFzc2VyZWxsZS10ZXN0cy1vbmx5LWtleS0wMDAwMDA="], "for tests only, 32 characters long")
 STEP, ROUND, REST = "step", "round", "rest"
 # As in `bot.app`: what is due, what the provider must be asked, what nobody asked for by a message.
-DUE_SECONDS, ASK_BACK_SECONDS, ROUND_SECONDS = 2.0, 30.0, 60.0
+DUE_SECONDS, ASK_BACK_SECONDS, ROUND_SECONDS = 1.0, 30.0, 60.0
 
 
 @dataclass(frozen=True, slots=True)
