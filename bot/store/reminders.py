@@ -146,9 +146,11 @@ async def cancel(
 
 
 async def untold(tx: Tx, appointment_id: str) -> list[Reminder]:
-    """News of a change that has not left yet: planned, or still waiting in the outbox; oldest first."""
-    waiting = select(_out.id).where(_out.id == _c.outbound_id, _out.status.in_(("queued", "temporary_failure")))
-    unsent = or_(_c.status == "planned", and_(_c.status == "sent", waiting.exists()))
+    """News of a change that has not left yet: planned, still waiting in the outbox, or expired there and to be written
+    anew; oldest first."""
+    stays = ("queued", "temporary_failure", "expired")
+    waiting = select(_out.id).where(_out.id == _c.outbound_id, _out.status.in_(stays))
+    unsent = or_(_c.status == "planned", and_(_c.status == "sent", _c.settled_at.is_(None), waiting.exists()))
     return await _all(
         tx, select(reminder).where(_c.appointment_id == appointment_id, _c.kind.in_(NEWS), unsent).order_by(_c.id)
     )  # fmt: skip
