@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import first_words, metrics
+from bot.actions.weekly import is_over
 from bot.channels.base import Channel, Lane
 from bot.dialogue import Dialogue, Told
 from bot.exchange import Exchange, Tools, line_numbers
@@ -22,6 +23,7 @@ from bot.store.erasure import erase
 from bot.store.inbox import Recorded
 from bot.views.people import danger_kept
 from flows.model import State, Turn
+from nlu.answers import is_plain_answer
 from nlu.dates import read_moment
 from nlu.interpretation import Interpretation, Place
 from nlu.safety.level import SafetyFinding
@@ -93,7 +95,9 @@ class Answering:
         )  # fmt: skip
         if await is_own_word(exchange):
             heard = replace(heard, turn=Turn(word="code_word"))
-            exchange = replace(exchange, turn=heard.turn)
+        elif not is_plain_answer(heard.message.text) and await is_over(exchange):
+            heard = replace(heard, turn=Turn(word="end_series"))
+        exchange = replace(exchange, turn=heard.turn)
         foreign = first_words.not_spoken(exchange, state)
         told = await self._tell(exchange, heard, state)
         # Not between a person in danger and what is said to them.

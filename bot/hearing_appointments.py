@@ -32,8 +32,6 @@ _QUESTIONS = frozenset({"where", "who", "when", "bring"})
 
 def hear_appointment(text: str, heard: Interpretation, context: Context) -> Turn | None:
     """The turn that such a message makes, None when it says nothing of the kind."""
-    if find_end(text) is not None:
-        return Turn(word="end_series")
     reminded = context == "reminder" or heard.intent in _REFUSING
     turn = _answer(text, heard) if reminded else None
     word = None if turn else _word(text, heard)
@@ -77,7 +75,7 @@ def _is_told(text: str, heard: Interpretation) -> bool:
     if heard.intent not in _MAY_TELL or "?" in text or "؟" in text or seeks_a_door(text):
         return False
     rhythm = find_rhythm(text)
-    if rhythm is not None:
+    if rhythm is not None and find_end(text) is None:
         return rhythm.weekday is not None or rhythm.hour is not None
     return heard.datetime is not None and bool(find_subject(text).what) and not set(heard.needs) & _GIVEN
 

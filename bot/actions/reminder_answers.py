@@ -47,7 +47,8 @@ async def take_answer(exchange: Exchange, facts: Facts) -> Result:
         return Result("several", {**learnt, "choices": [each.id for each in (named or coming)[:5]]})
     if answer == "company":
         return Result("human")
-    tells = (said.day or said.hour) and exchange.turn.word != "end_series"
+    # Who comes, or has another moment, tells of one that nobody noted; who cannot come has none here.
+    tells = (said.day or said.hour) and answer != "not_coming"
     return Result("told" if tells else "none", {"appointment": None})
 
 
@@ -170,8 +171,6 @@ def _answer(exchange: Exchange) -> str | None:
         return str(turn.facts.get("obstacle") or "company")
     if turn.choice is not None:
         return _BY_CHOICE.get(turn.choice)
-    if turn.word == "end_series":  # of something that does not come back: not this one either
-        return "not_coming"
     if turn.word in ("yes", "no"):
         return "coming" if turn.word == "yes" else "not_coming"
     if turn.intent == "appointment_cannot_come" and _names_a_day(exchange):

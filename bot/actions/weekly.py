@@ -12,22 +12,25 @@ from bot.store import series as rules
 from bot.store.appointments import Appointment
 from bot.store.series import Series
 from flows.model import Facts
-from nlu.appointments import find_end
+from nlu.appointments import Ending, find_end
 
 _DAY = timedelta(days=1)
 
 
+async def is_over(exchange: Exchange) -> bool:
+    """Whether the message says that a weekly appointment is over that this person has. Of anybody else it says
+    something else: the same words may be about a door, a job or a bed."""
+    said = find_end(exchange.message.text)
+    return said is not None and bool(_meant(said, await _going_on(exchange)))
+
+
 async def find_series(exchange: Exchange, facts: Facts) -> Result:
     """Which weekly appointment is meant: the one of the day that was named, or the only one there is."""
-    mine = await _going_on(exchange)
-    said = find_end(exchange.message.text)
-    named = [rule for rule in mine if said and rule.first_date.weekday() == said.weekday]
-    if not mine or (said and said.weekday is not None and not named):
-        return Result("none")
-    meant = named or mine
+    said = find_end(exchange.message.text) or Ending(None)
+    meant = _meant(said, await _going_on(exchange))
     if len(meant) == 1:
         return Result("one", {"series": meant[0].id})
-    return Result("several", {"choices": [rule.id for rule in meant]})
+    return Result("several", {"choices": [rule.id for rule in meant]}) if meant else Result("none")
 
 
 async def pick_series(exchange: Exchange, facts: Facts) -> Result:
@@ -57,6 +60,10 @@ async def end_series(exchange: Exchange, facts: Facts) -> Result:
         return Result("asked" if new else "asked_already")
     await series.end(book_of(exchange), rule, today(exchange.now) - _DAY)
     return Result("ended")
+
+
+def _meant(said: Ending, mine: list[Series]) -> list[Series]:
+    return [rule for rule in mine if said.weekday in (None, rule.first_date.weekday())]
 
 
 async def _going_on(exchange: Exchange) -> list[Series]:

@@ -9,6 +9,9 @@ from nlu.dates.clock_words import find_hours
 from nlu.dates.days import find_weekday, prepare
 from nlu.normalise import expand_sms, fold
 
+_REQUEST = re.compile(
+    r"\b(?:peux tu|pouvez|pourriez|peut on|kunt|kan je|wil je|kun je|can you|could you|ممكن|هل يمكن)\b"
+)
 _BARE_DAY = re.compile(
     r"\b(كل (?:يوم )?|ايام |يوم )(?=(?:اثنين|اتنين|ثلاثاء|ثلاثا|تلات|تلاتا|اربعاء|خميس|جمعه|سبت|احد)\b)"
 )
@@ -35,7 +38,7 @@ def find_rhythm(text: str) -> Rhythm | None:
     plain, said = _prepared(fold(text)), patterns("rhythm")
     weeks = 2 if said["two_weeks"].search(plain) else 1 if said["week"].search(plain) else None
     if weeks is None or (
-        "?" in text and said["open"].search(plain)
+        ("?" in text or "؟" in text) and said["open"].search(plain)
     ):  # "c'est ouvert tous les mardis ?" asks about a door
         return None
     hours = find_hours(said["two_weeks"].sub(" ", plain))
@@ -44,11 +47,12 @@ def find_rhythm(text: str) -> Rhythm | None:
 
 def find_end(text: str) -> Ending | None:
     """Which of somebody's weekly appointments `text` wants no more, None when it says nothing of the kind."""
-    plain, said = " ".join(re.sub(r"['’.,;!?-]", " ", _prepared(expand_sms(text, "fr"))).split()), patterns("rhythm")
-    often = any(said[name].search(plain) for name in ("week", "two_weeks", "days"))
-    never = said["never"].search(plain) and (often or said["day"].search(plain))
-    other = said["open"].search(plain) or said["about_texts"].search(plain)
-    return Ending(find_weekday(plain)) if (never or (often and said["ends"].search(plain))) and not other else None
+    plain = " ".join(re.sub(r"['’.,;!?:-]", " ", _prepared(expand_sms(text, "fr"))).split())
+    said = {name for name, pattern in patterns("rhythm").items() if pattern.search(plain)}
+    named = said & {"week", "two_weeks", "days", "day"}
+    if not named or not said & {"ends", "never"} or said & {"open", "about_texts", "asks", "once"}:
+        return None
+    return Ending(find_weekday(plain)) if not {"?", "؟"} & set(text) or _REQUEST.search(plain) else None
 
 
 def _prepared(folded: str) -> str:
