@@ -1,23 +1,29 @@
-"""``python -m tests.chaos year | kills | pending``: runs a proof and prints its table; exit code 1 when it fails."""
+"""``python -m tests.chaos year | kills | pending | broken``: runs a proof and prints its table; exit code 1 when it
+fails."""
 
 import argparse
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import uvloop
 
 from tests.chaos import kills, pending
+from tests.chaos.breakages import BREAKAGES
 from tests.chaos.judge import Verdict
-from tests.chaos.plot import WHOLE_YEAR
+from tests.chaos.plot import SHORT_YEAR, WHOLE_YEAR
 from tests.chaos.records import database
 from tests.chaos.year import Scale, Year
 
 EXAMPLES = 5
+BROKEN_YEAR = Scale(appointments=150, people=60, kills=40, seed=7)
 
 
 def main() -> None:
     chosen = _arguments()
+    if chosen.command == "broken":
+        sys.exit(uvloop.run(_break_all()))
     with tempfile.TemporaryDirectory(prefix="passerelle-chaos-") as folder:
         verdict = uvloop.run(_run(chosen, Path(folder)))
     show(verdict)
@@ -39,6 +45,7 @@ def _arguments() -> argparse.Namespace:
     many.add_argument("--pending", type=int, default=100_000)
     many.add_argument("--rate", type=float, default=8.0, help="how many fall due in a second")
     many.add_argument("--seconds", type=float, default=120.0, help="for how long")
+    commands.add_parser("broken", help="known faults, one after the other: does the judge see each?")
     for each in (year, killed, many):
         each.add_argument("--database-url", default="", help="an empty PostgreSQL database")
         each.add_argument("--postgres", action="store_true", help="a throw-away PostgreSQL server")
@@ -53,6 +60,18 @@ async def _run(chosen: argparse.Namespace, folder: Path) -> Verdict:
             return await pending.measure(url, folder, chosen.pending, chosen.rate, chosen.seconds)
         scale = Scale(appointments=chosen.appointments, people=chosen.people, kills=chosen.kills, seed=chosen.seed)
         return await Year(WHOLE_YEAR, scale).run(url, folder)
+
+
+async def _break_all() -> int:
+    """Breaks one thing after the other, and gives how many of the faults nobody saw."""
+    missed = 0
+    for name, (fault, _) in BREAKAGES.items():
+        with tempfile.TemporaryDirectory(prefix="passerelle-chaos-") as folder:
+            url = f"sqlite:///{folder}/passerelle.db"
+            verdict = await Year(SHORT_YEAR, replace(BROKEN_YEAR, breakage=name)).run(url, Path(folder))
+        missed += not verdict.faults[fault]
+        print(f"{name:<40} {fault}: {verdict.faults[fault]}, {dict(verdict.faults)}")
+    return missed
 
 
 def show(verdict: Verdict) -> None:

@@ -30,6 +30,7 @@ from bot.store import Database
 from directory.gazetteer import Gazetteer
 from directory.helplines import Helplines
 from flows.catalogue import Catalogue
+from tests.chaos.breakages import broken
 from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN
 
 WORDS, LINES, GAZETTEER = Catalogue(), Helplines.load(), Gazetteer.load()
@@ -49,6 +50,7 @@ class Post:
     pace: float | None
     var_dir: str
     most: int = 1000  # pushes that one person may get in a day
+    breakage: str = ""  # of `breakages`
 
 
 class SharedClock:
@@ -128,7 +130,8 @@ def obey(orders: Connection, post: Post, seconds: Any) -> None:
             await clerk.step(is_round=await asyncio.to_thread(orders.recv) == ROUND)
             orders.send(REST)
 
-    _until_alone(work)
+    with broken(post.breakage):
+        _until_alone(work)
 
 
 def serve(orders: Connection, post: Post, seconds: Any) -> None:

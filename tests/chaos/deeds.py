@@ -146,7 +146,8 @@ class Deeds:
 
     def _known(self, meeting: Meeting) -> datetime:
         """The hour that the person knows: of a move that they have not read of yet, the one before it."""
-        untold = [each for each in meeting.promises if each.kind == "moved" and each.ended is None]
+        moved = [each for each in meeting.promises if each.kind == "moved" and each.ended is None]
+        untold = [each for each in moved if each.until > self.now()]  # of the others nobody will read any more
         if untold and untold[-1].was and not self._has_read(meeting.person, untold[-1].wall):
             return untold[-1].was
         return meeting.wall

@@ -12,9 +12,10 @@ from pathlib import Path
 from bot.channels.base import Channel
 from bot.store import staff
 from tests.chaos import clerk
+from tests.chaos.breakages import broken
 from tests.chaos.clerk import Post
 from tests.chaos.deeds import Deeds
-from tests.chaos.judge import Judge, Verdict
+from tests.chaos.judge import Judge, Records, Verdict
 from tests.chaos.office import Office
 from tests.chaos.plot import WISHES, Calendar, Deed, Plot
 from tests.chaos.provider import Mood, MoodyTwilio
@@ -22,18 +23,22 @@ from tests.chaos.records import next_due, read_records
 from tests.chaos.town import Person
 
 AT_MOST, LEAST = timedelta(hours=3), timedelta(seconds=2)
-WORKS_PER_APPOINTMENT = 2  # about: so that kills are spread over the year
+WORKS_PER_APPOINTMENT = 1  # about: so that kills are spread over the year
 AGREE = 0.96  # of the people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scale:
-    """How large a year: so many appointments of so many people, about so many kills, everything drawn from `seed`."""
+    """How large a year: so many appointments of so many people, about so many kills, everything drawn from `seed`.
+
+    `breakage` is what is broken in the service on purpose (`breakages`).
+    """
 
     appointments: int
     people: int
     kills: int
     seed: int
+    breakage: str = ""
 
 
 class Year:
@@ -53,17 +58,21 @@ class Year:
     async def run(self, database_url: str, folder: Path) -> Verdict:
         """Lives through the year in the empty database at `database_url`, and judges it."""
         begun = time.monotonic()
-        async with self._opened(database_url, folder) as people:
-            while self._now < self._calendar.ends:
-                await self._step()
-                self._now = self._next_moment()
-            await self._settle()
-            async with self._tools.database.reading() as tx:
-                records = await read_records(tx, self._now)
+        with broken(self._scale.breakage):
+            async with self._opened(database_url, folder) as people:
+                records = await self._live()
         closed = self._calendar.provider_closed
         verdict = Judge(self._provider, records, self._calendar.outages, closed, self._now).judge(people)
         verdict.facts.update(self._figures(), seconds=round(time.monotonic() - begun))
         return verdict
+
+    async def _live(self) -> Records:
+        while self._now < self._calendar.ends:
+            await self._step()
+            self._now = self._next_moment()
+        await self._settle()
+        async with self._tools.database.reading() as tx:
+            return await read_records(tx, self._now)
 
     def _figures(self) -> dict[str, int]:
         troubles = sum(len(moments) for moments in self._provider.troubles.values())
@@ -77,7 +86,7 @@ class Year:
     async def _opened(self, url: str, folder: Path) -> AsyncIterator[list[Person]]:
         self._provider = MoodyTwilio(lambda: self._now, self._mood, self._lot)
         async with self._provider as provider:
-            post = Post(url, provider.base_url, None, str(folder))
+            post = Post(url, provider.base_url, None, str(folder), breakage=self._scale.breakage)
             self._office = Office(post, clerk.obey, self._now.timestamp())
             self._tools = clerk.tools(post, self._office.clock)
             channel: Channel = self._tools.channels["sms"]
