@@ -96,25 +96,43 @@ class Inbound:
         return len(lost)
 
     async def handle(self, inbound_id: str, urn: str) -> None:
-        """Answers the message of `urn`. Never raises: what goes wrong is logged by id and tried again later."""
+        """Answers the message of `urn`. Never raises: what goes wrong is logged by id and tried again later.
+
+        What a crash left of the same person is answered first: "1" means something else after another question.
+        """
         self._in_hand.add(inbound_id)
         try:
             # The turn first: somebody who sends fifteen messages must not take every hand while they wait.
             async with self._turns.setdefault(urn, asyncio.Lock()), self._slots:
-                arrived = await self._read(inbound_id)
-                finding = self._safety.check(arrived.message.text, self._heard_before(arrived))
-                if arrived.from_team:
-                    await self._reception.take_from_team(arrived.message, finding, self._tools.clock.now())
-                else:
-                    await self._handle(arrived, finding)
+                for left in await self._left_by_a_crash(inbound_id):
+                    await self._take(left)
+                await self._take(inbound_id)
+        finally:
+            self._in_hand.discard(inbound_id)
+            self._sender.wake()
+
+    async def _left_by_a_crash(self, inbound_id: str) -> list[str]:
+        try:
+            async with self._tools.database.reading() as tx:
+                left = await inbox.never_tried_before(tx, inbound_id)
+        except StoreError as error:
+            log.error("earlier_messages_unknown", inbound_id=inbound_id, trouble=error.trouble)
+            return []
+        return [id for id in left if id not in self._in_hand]
+
+    async def _take(self, inbound_id: str) -> None:
+        try:
+            arrived = await self._read(inbound_id)
+            finding = self._safety.check(arrived.message.text, self._heard_before(arrived))
+            if arrived.from_team:
+                await self._reception.take_from_team(arrived.message, finding, self._tools.clock.now())
+            else:
+                await self._handle(arrived, finding)
         except inbox.NotThere:
             return  # erased in the meantime: OUBLIE-MOI came first
         except Exception as error:
             log.error("inbound_failed", inbound_id=inbound_id, error=type(error).__name__, exc_info=error)
             await self._apologise(inbound_id, type(error).__name__)
-        finally:
-            self._in_hand.discard(inbound_id)
-            self._sender.wake()
 
     def _heard_before(self, arrived: _Arrived) -> list[str]:
         """What may belong to the message.

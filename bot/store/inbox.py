@@ -138,6 +138,19 @@ async def unhandled(
     return [_read(vault, row) for row in rows.mappings()]
 
 
+async def never_tried_before(tx: Tx, id: str) -> list[str]:
+    """The ids of what the same person wrote before message `id` and nobody began to answer, oldest first: what a crash
+    left. What was tried and failed is not among them."""
+    mine, earlier = inbound_message.alias("mine"), inbound_message.c
+    query = (
+        select(earlier.id)
+        .join(mine, (mine.c.contact_id == earlier.contact_id) & (mine.c.received_at > earlier.received_at))
+        .where(mine.c.id == id, earlier.handled_at.is_(None), earlier.attempts == 0)
+        .order_by(earlier.received_at, earlier.id)
+    )
+    return list((await tx.execute(query)).scalars())
+
+
 async def mark_handled(tx: Tx, id: str, now: datetime, level: str | None) -> bool:
     """The message was answered; `level` is what the safety check said. False when it was handled before."""
     open_one = (inbound_message.c.id == id, inbound_message.c.handled_at.is_(None))

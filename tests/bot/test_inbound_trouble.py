@@ -144,6 +144,16 @@ async def test_a_crash_between_recording_and_handling_loses_nothing(street: Worl
     assert await sweep(street) == []
 
 
+async def test_what_a_crash_left_is_answered_before_what_the_person_writes_next(street: World) -> None:
+    await street.says("tous les mardis 9h petit dej")
+    await record(street, "1", "lost-1")
+    street.clock.move_to(street.clock.now() + timedelta(seconds=5))
+    kept, told = await street.says("c'est quand mon rdv ?")
+    assert kept.startswith("C'est noté: ")
+    assert told.startswith("Le prochain: ")
+    assert await sweep(street) == []
+
+
 async def test_a_crash_after_the_safety_text_does_not_say_it_twice(street: World) -> None:
     rewire(street.app, BrokenUnderstanding(street.app.understanding, 1, asyncio.CancelledError()))
     id_ = await record(street, CRY, "cry-1")
