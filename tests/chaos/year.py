@@ -23,7 +23,7 @@ from tests.chaos.records import next_due, read_records
 from tests.chaos.town import Person
 
 AT_MOST, LEAST = timedelta(hours=3), timedelta(seconds=2)
-WORKS_PER_APPOINTMENT = 1  # about: so that kills are spread over the year
+WORKS_PER_APPOINTMENT = 0.75  # beside the rounds: about, so that kills are spread over the year
 AGREE = 0.96  # of the people
 
 
@@ -54,6 +54,8 @@ class Year:
         self._due: datetime | None = None  # when there is something to do for it
         self._unsure = False  # whether the provider is to be asked about something
         self.steps = self.works = 0
+        rounds = (calendar.ends - calendar.begins) / AT_MOST
+        self._kill_share = scale.kills / (rounds + WORKS_PER_APPOINTMENT * scale.appointments)
 
     async def run(self, database_url: str, folder: Path) -> Verdict:
         """Lives through the year in the empty database at `database_url`, and judges it."""
@@ -145,7 +147,7 @@ class Year:
         self._seen = self._now if is_round else self._seen
         self._office.order(clerk.ROUND if is_round else clerk.STEP)
         await _do(meanwhile)
-        if self._lot.random() < self._scale.kills / (WORKS_PER_APPOINTMENT * self._scale.appointments):
+        if self._lot.random() < self._kill_share:
             await asyncio.sleep(self._lot.expovariate(1 / 0.015))
             await self._office.kill()
             await self._office.hire()
