@@ -3,7 +3,8 @@
 from bot.channels.base import Lane
 from bot.exchange import Exchange, Result
 from bot.languages import kept_locale
-from bot.store import contacts, outbox, second_phones, staff
+from bot.reminders.discretion import guard
+from bot.store import contacts, outbox, second_phones, staff, wishes
 from flows.model import Facts
 
 _OTHERS = {"sms": "telegram", "telegram": "sms"}
@@ -17,6 +18,9 @@ async def link_phone(exchange: Exchange, facts: Facts) -> Result:
         return Result("unlinked")
     if said:
         return await _link(exchange, said)
+    wish = await wishes.of(exchange.tx, exchange.tools.vault, exchange.contact.id)
+    if guard(wish) != "open":  # whoever reads along must not take a code away with them
+        return Result("alone" if wish.hushed_at or wish.wrong_at else "guarded")
     other = _OTHERS.get(exchange.contact.channel)
     if other not in exchange.tools.channels:
         return Result("alone")

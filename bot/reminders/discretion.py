@@ -46,17 +46,31 @@ def _bare(text: str) -> str:
 
 
 async def coming_of(exchange: Exchange) -> list[Appointment]:
-    """What is to come for the person, noted for this phone or for their other one, by time."""
-    book = Book(exchange.tx, exchange.tools, exchange.now)
-    other = await second_phones.other_of(exchange.tx, exchange.contact.id)
-    phones = [exchange.contact.id, *([other] if other and not await is_neutral(book, other) else [])]
+    """What is to come for the person, by time: noted for this phone, or for their other one (`_phones`)."""
+    phones = await _phones(exchange)
     found = [await appointments.upcoming(exchange.tx, exchange.tools.vault, id, exchange.now, 500) for id in phones]
     return sorted((each for mine in found for each in mine), key=lambda each: (each.starts_at, each.number))
 
 
 async def theirs(exchange: Exchange, id: str | None) -> Appointment | None:
-    """The appointment `id`, when it is the person's, noted for this phone or for their other one."""
+    """The appointment `id`, when it is the person's."""
     found = await appointments.get(exchange.tx, exchange.tools.vault, id) if id else None
     if found is None or found.contact_id == exchange.contact.id:
         return found
     return found if await second_phones.other_of(exchange.tx, found.contact_id) == exchange.contact.id else None
+
+
+async def is_open(exchange: Exchange) -> bool:
+    """Whether appointments may be told on this phone without a word of the person's own."""
+    return guard(await wishes.of(exchange.tx, exchange.tools.vault, exchange.contact.id)) == "open"
+
+
+async def _phones(exchange: Exchange) -> list[str]:
+    """This phone, and the person's other one when nothing is kept back on either: what is asked of the one must never
+    get around what its owner wants of the other."""
+    own = exchange.contact.id
+    if await is_neutral(Book(exchange.tx, exchange.tools, exchange.now), own):
+        return []
+    other = await second_phones.other_of(exchange.tx, own)
+    wish = await wishes.of(exchange.tx, exchange.tools.vault, other) if other else None
+    return [own, other] if other and wish and guard(wish) == "open" and await is_open(exchange) else [own]

@@ -77,6 +77,23 @@ async def test_what_the_first_phone_must_hear_nothing_of_is_not_said_on_the_seco
     assert none.text.startswith("Je ne vois pas de rendez-vous")
 
 
+@pytest.mark.parametrize("said", ["mon mot est soleil", "c'est le téléphone d'un ami"])
+async def test_a_second_phone_is_no_way_around_what_is_kept_back(house: Permanence, said: str) -> None:
+    await link(house)
+    await house.says("amina", said)
+    (none,) = await house.says("amina", "c'est quand mon rdv ?", "telegram")
+    assert none.text.startswith("Je ne vois pas de rendez-vous")
+    (no_code,) = await house.says("amina", "telegram")
+    assert no_code.text.startswith("Sur ce téléphone je n'en dis rien")
+
+
+async def test_on_a_shared_second_phone_nothing_is_said_of_the_first(house: Permanence) -> None:
+    await link(house)
+    await house.says("amina", "c'est le téléphone d'un ami", "telegram")
+    told = await house.says("amina", "je viens", "telegram")
+    assert [each.text for each in told if "26/11" in each.text] == []
+
+
 async def test_what_arrives_nowhere_is_told_to_the_team_once(house: Permanence) -> None:
     await link(house)
     house.blocked |= {("sms", "amina"), ("telegram", "amina")}
