@@ -139,6 +139,8 @@ async def cancel(
     ended = mine.where(_out.status.in_(("queued", "temporary_failure")))
     ended = ended.values(status="cancelled", reason=reason, finished_at=now)
     unsent = list((await tx.execute(ended.returning(_out.id))).scalars())
+    expired = select(_out.id).where(_out.id.in_(ids), _out.status == "expired")  # nor written anew
+    unsent += (await tx.execute(expired)).scalars()
     # What is leaving cannot be held back, but it must not be tried a second time.
     await tx.execute(mine.where(_out.status.in_(("sending", "unknown"))).values(expires_at=now))
     cancelled = {"status": "cancelled", "reason": reason, "settled_at": now}

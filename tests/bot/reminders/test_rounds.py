@@ -5,12 +5,14 @@ from collections.abc import AsyncIterator
 from datetime import time
 
 import pytest
+from sqlalchemy import update
 
 from bot.clock import FixedClock
 from bot.reminders import book, rounds, wording
 from bot.reminders.book import Book, Wanted
 from bot.reminders.walltime import read_wall
 from bot.store import contacts, notices, opt_outs
+from bot.store.tables import outbound_message
 from tests.bot.reminders.calendar_world import Calendar, at
 from tests.relay_world import Permanence, permanence
 from tests.world import world
@@ -359,6 +361,20 @@ async def test_who_never_wrote_reads_first_what_this_is(calendar: Calendar) -> N
     (sorry,) = await calendar.world.says("faux", "bilal")  # no welcome
     assert sorry.startswith("Pardon de vous avoir dérangé")
     assert await calendar.notices() == ["wrong_number"]
+
+
+async def test_news_that_expired_and_were_not_written_anew_yet_are_not_told_after_a_move(calendar: Calendar) -> None:
+    found = await calendar.enter(THURSDAY, service=True)
+    await calendar.announce(found)
+    app = calendar.world.app
+    await app.reminders.send_due()
+    async with app.database.transaction() as tx:
+        await tx.execute(update(outbound_message).values(status="expired"))
+    await calendar.move(found, "2026-11-27T10:00")
+    told = await calendar.at("2026-11-23T12:00")
+    assert [text for text in told if "Chloe a noté avec vous" in text] == told
+    assert "vendredi 27/11 10h" in told[-1]
+    assert await calendar.notices() == []
 
 
 async def test_what_was_moved_before_the_person_knew_of_it_is_told_as_it_is_now(calendar: Calendar) -> None:
