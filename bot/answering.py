@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import first_words, metrics
-from bot.actions.weekly import is_over
+from bot.actions.weekly import is_over, is_same_end
 from bot.channels.base import Channel, Lane
 from bot.dialogue import Dialogue, Told
 from bot.exchange import Exchange, Tools, line_numbers
@@ -23,7 +23,6 @@ from bot.store.erasure import erase
 from bot.store.inbox import Recorded
 from bot.views.people import danger_kept
 from flows.model import State, Turn
-from nlu.answers import is_plain_answer
 from nlu.dates import read_moment
 from nlu.interpretation import Interpretation, Place
 from nlu.safety.level import SafetyFinding
@@ -48,6 +47,9 @@ class Heard:
     turn: Turn
     guide: Guide
     now: datetime
+
+
+_CANNOT_WAIT = frozenset({"sleep", "violence"})
 
 
 class Answering:
@@ -95,8 +97,9 @@ class Answering:
         )  # fmt: skip
         if await is_own_word(exchange):
             heard = replace(heard, turn=Turn(word="code_word"))
-        elif not is_plain_answer(heard.message.text) and await is_over(exchange):
-            heard = replace(heard, turn=Turn(word="end_series"))
+        elif _is_calm(heard, state) and await is_over(exchange):
+            again = state.flow == "weekly_end" and await is_same_end(exchange, state.facts)
+            heard = replace(heard, turn=Turn(word="yes" if again else "end_series"))
         exchange = replace(exchange, turn=heard.turn)
         foreign = first_words.not_spoken(exchange, state)
         told = await self._tell(exchange, heard, state)
@@ -225,6 +228,12 @@ def _asks_for_something(heard: Heard) -> bool:
     somewhere = "place" in facts or "everywhere" in facts
     a_door = bool(facts.get("needs")) and (somewhere or "sleep" in facts["needs"])
     return bool(heard.turn.word or heard.turn.choice or heard.message.location or a_door)
+
+
+def _is_calm(heard: Heard, state: State) -> bool:
+    """Whether the message may be about the agenda: no distress, nothing that cannot wait, no word of ours."""
+    distress = heard.finding.level != "none" or heard.meaning.urgency != "none" or state.flow == "safety"
+    return not (distress or heard.turn.word or set(heard.turn.facts.get("needs", ())) & _CANNOT_WAIT)
 
 
 def _wants_a_door(heard: Heard) -> bool:

@@ -137,10 +137,10 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "keep_code_word": ("kept", "none"),
     "hush_or_speak": ("hushed", "speaks"),
     "share_phone": ("done",),
-    "link_phone": ("code", "alone", "linked", "unlinked", "unknown"),
+    "link_phone": ("code", "alone", "guarded", "linked", "unlinked", "unknown"),
     "find_series": ("one", "several", "none"),
     "pick_series": ("picked", "no_such_number"),
-    "read_series_end": ("all", "next", "nothing", "unclear"),
+    "read_series_end": ("all", "next", "nothing", "over", "unclear"),
     "end_series": ("ended", "asked", "asked_already", "over"),
 }
 HOST = Host(actions=dict(OUTCOMES), views=tuple(VIEWS))

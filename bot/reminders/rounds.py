@@ -170,7 +170,10 @@ async def _send(
     ended = await has_ended(book, found) if reminder.kind == "cancelled" else None
     if ended is not None:
         rhythm = speaker.rhythm(ended.every_weeks, found.wall)
-        reply = Reply(speaker.say("reminder-ended", rhythm=rhythm, when=speaker.when(found.wall)))
+        asked = found.answer == "not_coming"  # by the person: no apology
+        reply = Reply(
+            speaker.say("series-ended" if asked else "reminder-ended", rhythm=rhythm, when=speaker.when(found.wall))
+        )
     elif reminder.kind == "noted":
         reply = await _noted(book, speaker, found, contact)
     # What does not leave today is written anew tomorrow: by then "demain" is another day, and at night nothing leaves.

@@ -50,7 +50,7 @@ def find_end(text: str) -> Ending | None:
     plain = " ".join(re.sub(r"['’.,;!?:-]", " ", _prepared(expand_sms(text, "fr"))).split())
     said = {name for name, pattern in patterns("rhythm").items() if pattern.search(plain)}
     named = said & {"week", "two_weeks", "days", "day"}
-    if not named or not said & {"ends", "never"} or said & {"open", "about_texts", "asks", "once"}:
+    if not named or not said & {"ends", "never"} or said & {"open", "about_texts", "asks", "once", "not"}:
         return None
     return Ending(find_weekday(plain)) if not {"?", "؟"} & set(text) or _REQUEST.search(plain) else None
 

@@ -37,6 +37,9 @@ i won't be coming on tuesdays anymore
 ma b9itch nji kol khmis
 safi kol tnin
 wa9fo liya kol tlat
+annule tous les jeudis 9 h
+annuleer elke donderdag 9 uur
+cancel every thursday 9 am
 """.strip().splitlines()
 OTHERS = """
 annule jeudi
@@ -65,6 +68,20 @@ le lundi je peux pas
 cancel thursday
 كل خميس الساعة 9
 je veux plus dormir dehors le dimanche
+je viens toujours le jeudi, n'annulez pas
+finalement je viens le jeudi, c'est pas annulé
+n'arretez pas le jeudi
+oui je viens le jeudi j'ai fini la fievre
+ils m'ont arrete le jeudi la police
+mon mari m'a enleve mon telephone le jeudi
+je peux pas venir le jeudi, annulez et mettez vendredi 10h
+tous les jeudis 9h cours de francais, termine a 11h
+j'ai plus de sous pour le tram le jeudi
+j'ai plus de force pour le jeudi
+chaque fois c'est annulé
+ils annulent toutes les semaines
+je n'en peux plus, tous les jeudis c'est pareil
+on m'a mis dehors, j'ai plus de toit, chaque semaine je change
 """.strip().splitlines()
 
 
@@ -94,5 +111,5 @@ def test_another_writers_messages() -> None:
     lines = (Path(__file__).parent / "weekly_end.tsv").read_text(encoding="utf-8").splitlines()
     pairs = [line.split("\t", 1) for line in lines]
     heard = Counter(label for label, text in pairs if find_end(text) is not None)
-    assert heard["ends"] >= 66
-    assert heard["other"] <= 3  # asked back, and only of who has a weekly one on that day
+    assert heard["ends"] >= 64
+    assert heard["other"] <= 2  # asked back, and only of who has a weekly one on that day

@@ -53,7 +53,7 @@ reminder-asked-already = طلبك عند الفريق. سيجيبك هنا.
 # Added to a promise of the team while nobody is there.
 team-nobody = لا أحد في المناوبة الآن{ $opening }.
 reminder-none = لا أرى هنا موعدا لهذا الرقم. قل اليوم والساعة إن أردت أن أسجله، أو مساعدة لتكلم شخصا.
-reminder-which = عن أي موعد تتكلم؟ رقم واحد.
+reminder-which = عن أي موعد تتكلم؟ اكتب الرقم.
 reminder-which-line = { $number } { $when }
 
 ## Something stands in the way: the help that fits, and a person with a yes.
@@ -77,10 +77,10 @@ appointment-weekly =
        *[other] كل { $weekday } { $time }
     }
 # What comes back every week is not wanted any more.
-series-sure = { $rhythm }: هل انتهى نهائيا؟ 1 نعم، كله 2 المرة القادمة فقط 3 يبقى كل شيء
-series-which = أيها انتهى؟ رقم واحد.
+series-sure = { $rhythm }: هل انتهى نهائيا؟ 1 نعم، كله 2 إلغاء المرة القادمة فقط 3 يبقى كل شيء
+series-which = أيها انتهى؟ اكتب الرقم.
 series-ended = حسنا، { $rhythm }: انتهى. لن نرسل شيئا عنه. يمكنك أن تبدأ من جديد متى شئت.
-series-end-asked = سأخبر الفريق. سيجيبك هنا. حتى ذلك الحين لا يتغير شيء.
+series-end-asked = سأخبر الفريق. سيجيبك هنا.
 series-kept = حسنا، كل شيء يبقى كما هو.
 appointment-ask-when = في أي يوم وأي ساعة؟ مثلا: الخميس 14:00.
 appointment-ask-day = في أي يوم؟ مثلا: الخميس، أو يوم 26.
@@ -165,4 +165,4 @@ second-phone-alone = هذه طريقي الوحيدة للكتابة إليك ه
 second-phone-linked = تم: إذا لم يصل تذكير على هاتف، أحاول على الآخر. ربط قف لإلغاء ذلك.
 second-phone-unlinked = حسنا، أكتب فقط على الهاتف الذي تكلمني منه.
 second-phone-unknown = هذا الرمز غير صحيح أو مر عليه أكثر من ساعة. اكتب تلغرام على الهاتف الآخر لرمز جديد.
-second-phone-told = هاتف آخر مرتبط الآن بهذا الهاتف، للتذكيرات التي لا تصل. لست أنت؟ اكتب ربط قف.
+second-phone-told = هاتف آخر مرتبط الآن بهذا الهاتف: يمكن أن تصله مواعيدك وتقال عليه. لست أنت؟ اكتب ربط قف.

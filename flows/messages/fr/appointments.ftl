@@ -79,10 +79,10 @@ appointment-weekly =
        *[other] tous les { $weekday }s { $time }
     }
 # What comes back every week is not wanted any more.
-series-sure = { $rhythm }: c'est fini pour de bon ? 1 oui, plus du tout 2 juste la prochaine fois 3 on garde tout
+series-sure = { $rhythm }: c'est fini pour de bon ? 1 oui, plus du tout 2 juste pas la prochaine fois 3 on garde tout
 series-which = Lequel est fini ? Un numéro.
-series-ended = D'accord, { $rhythm }, c'est fini. Rien ne part plus pour cela. Vous pouvez recommencer quand vous voulez.
-series-end-asked = Je le dis à l'équipe. Elle vous répond ici. D'ici là, rien ne change.
+series-ended = D'accord, { $rhythm }, c'est fini. Plus aucun rappel pour cela. Vous pouvez recommencer quand vous voulez.
+series-end-asked = Je le dis à l'équipe. Elle vous répond ici.
 series-kept = D'accord, tout reste comme prévu.
 appointment-ask-when = C'est quel jour, et à quelle heure ? Par exemple: jeudi 14h.
 appointment-ask-day = C'est quel jour ? Par exemple: jeudi, ou le 26.
@@ -167,4 +167,4 @@ second-phone-alone = Ici je n'ai que ce chemin pour vous écrire. Si un rappel n
 second-phone-linked = C'est fait: si un rappel ne passe pas sur un téléphone, j'essaie l'autre. LIEN STOP pour défaire.
 second-phone-unlinked = D'accord, je n'écris plus que sur le téléphone où vous me parlez.
 second-phone-unknown = Ce code ne va pas, ou il a plus d'une heure. Ecrivez TELEGRAM sur l'autre téléphone pour un nouveau code.
-second-phone-told = Un autre téléphone est maintenant lié à celui-ci pour les rappels qui ne passent pas. Ce n'est pas vous ? Ecrivez LIEN STOP.
+second-phone-told = Un autre téléphone est maintenant lié à celui-ci: il peut recevoir et dire vos rendez-vous. Ce n'est pas vous ? Ecrivez LIEN STOP.

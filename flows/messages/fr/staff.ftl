@@ -169,7 +169,7 @@ staff-wanted =
         [money] N'a pas d'argent pour le trajet, et veut bien qu'on lui écrive
         [fear] N'ose pas y aller, et veut bien qu'on lui écrive
         [children] A les enfants, et veut bien qu'on lui écrive
-        [end] Ne veut plus venir, toutes les semaines
+        [end] Ne veut plus de ce rendez-vous de chaque semaine
         [after] Veut bien qu'on lui écrive après ce rendez-vous
        *[other] Veut bien qu'on lui écrive
     }: { $about }.
@@ -206,7 +206,7 @@ staff-rdv-answered = { $words } (réponse au rappel de R{ $rdv }: { $said })
 staff-rdv-move = R{ $rdv }: { $was } devient { $when } ? La personne sera prévenue avec une excuse. 1 oui 2 non
 staff-rdv-cancel = R{ $rdv }, { $when }: annuler ? La personne sera prévenue avec une excuse. 1 oui 2 non
 staff-rdv-last = R{ $rdv }, { $when }: c'est la dernière fois ? Les suivants sont annulés, la personne sera prévenue avec une excuse. 1 oui 2 non
-staff-rdv-all = R{ $rdv }: tout annuler à partir de { $when }, toutes les semaines ? La personne sera prévenue avec une excuse. 1 oui 2 non
+staff-rdv-all = R{ $rdv }: tout annuler dès { $when }, toutes les semaines ? La personne sera prévenue avec une excuse. 1 oui 2 non
 staff-rdv-person = R{ $rdv }, { $when }: c'est { $name } qui attend la personne ? Elle sera prévenue. 1 oui 2 non
 staff-rdv-done = C'est fait. { $told ->
         [later] La personne le lira à { $time }.

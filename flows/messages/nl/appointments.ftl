@@ -77,10 +77,10 @@ appointment-weekly =
        *[other] elke { $weekday } { $time }
     }
 # What comes back every week is not wanted any more.
-series-sure = { $rhythm }: stopt dat voor altijd? 1 ja, helemaal 2 alleen de volgende keer niet 3 alles blijft
+series-sure = { $rhythm }: stopt dat voorgoed? 1 ja, helemaal 2 alleen de volgende keer niet 3 alles blijft
 series-which = Welke stopt? Een nummer.
-series-ended = Goed, { $rhythm }: dat is voorbij. Daar vertrekt niets meer voor. U mag altijd opnieuw beginnen.
-series-end-asked = Ik zeg het aan het team. Het antwoordt u hier. Tot dan verandert er niets.
+series-ended = Goed, { $rhythm }: dat is voorbij. Daarvoor sturen we niets meer. U mag altijd opnieuw beginnen.
+series-end-asked = Ik zeg het aan het team. Het antwoordt u hier.
 series-kept = Goed, alles blijft zoals het is.
 appointment-ask-when = Welke dag is het, en om hoe laat? Bijvoorbeeld: donderdag 14u.
 appointment-ask-day = Welke dag is het? Bijvoorbeeld: donderdag, of de 26ste.
@@ -165,4 +165,4 @@ second-phone-alone = Hier heb ik alleen deze weg om u te schrijven. Komt een her
 second-phone-linked = Gedaan: komt een herinnering op de ene niet aan, dan probeer ik de andere. KOPPEL STOP om dit weg te doen.
 second-phone-unlinked = Goed, ik schrijf alleen nog op de telefoon waarop u met mij praat.
 second-phone-unknown = Deze code klopt niet, of is ouder dan een uur. Schrijf TELEGRAM op de andere telefoon voor een nieuwe.
-second-phone-told = Een andere telefoon hoort nu bij deze, voor herinneringen die niet aankomen. Was u dat niet ? Schrijf KOPPEL STOP.
+second-phone-told = Een andere telefoon hoort nu bij deze: daar kunnen uw afspraken komen en gezegd worden. Was u dat niet? Schrijf KOPPEL STOP.

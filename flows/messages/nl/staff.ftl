@@ -169,7 +169,7 @@ staff-wanted =
         [money] Heeft geen geld voor de rit, en wil wel dat iemand schrijft
         [fear] Durft niet te gaan, en wil wel dat iemand schrijft
         [children] Heeft de kinderen, en wil wel dat iemand schrijft
-        [end] Wil niet meer komen, elke week
+        [end] Wil deze wekelijkse afspraak niet meer
         [after] Wil wel dat iemand schrijft na deze afspraak
        *[other] Wil wel dat iemand schrijft
     }: { $about }.
