@@ -156,15 +156,24 @@ async def mark(book: Book, found: Appointment, *, came: bool) -> Appointment | N
     await reminders.cancel(book.tx, found.id, status, book.now)
     await book.note(found.id, Event(at=book.now, kind=status))
     if not came:
-        wish = await book.wish(found.contact_id)
-        due_at, until = next_gentle(book.now, wish, found.zone), found.starts_at + KIND_LINE
-        if wish.agreed_at is not None and due_at < until:
-            line = NewReminder(
-                appointment_id=found.id, contact_id=found.contact_id, kind="missed", revision=found.revision,
-                due_at=due_at, not_after=until,
-            )  # fmt: skip
-            await reminders.add(book.tx, [line])
+        await _plan_kind_line(book, changed)
     return changed
+
+
+async def _plan_kind_line(book: Book, found: Appointment) -> None:
+    """After a miss. Where none may be sent a human is told at once; else when nothing comes back (`missed`)."""
+    wish = await book.wish(found.contact_id)
+    refused = wish.silent or await opt_outs.refuses_reminders(book.tx, found.contact_id)
+    due_at, until = next_gentle(book.now, wish, found.zone), found.starts_at + KIND_LINE
+    if wish.agreed_at is None or refused or due_at >= until:
+        why = "not_agreed" if wish.agreed_at is None else "refused" if refused else "late"
+        await notices.add(book.tx, "missed", found.contact_id, found.id, book.now, why)
+        return
+    line = NewReminder(
+        appointment_id=found.id, contact_id=found.contact_id, kind="missed", revision=found.revision, due_at=due_at,
+        not_after=until,
+    )  # fmt: skip
+    await reminders.add(book.tx, [line])
 
 
 async def replan(book: Book, found: Appointment) -> tuple[Planned, ...]:

@@ -20,6 +20,7 @@ from bot.reminders import team
 from bot.reminders.book import Book, replan
 from bot.reminders.deciding import Known, decide
 from bot.reminders.lost import deal_with_lost, try_other_phone
+from bot.reminders.missed import tell_of_silence
 from bot.reminders.planner import closing
 from bot.reminders.series import has_ended, lay_out_weeks
 from bot.reminders.walltime import HOME, to_moment, zone_data
@@ -79,7 +80,7 @@ class ReminderRounds:
 
     async def look_around(self) -> None:
         """What nobody asked for by a message."""
-        steps = (_settle_arrived, deal_with_lost, lay_out_weeks, _derive_again, team.tell)
+        steps = (_settle_arrived, deal_with_lost, tell_of_silence, lay_out_weeks, _derive_again, team.tell)
         for step in steps:
             await self._alone(step)
         self._wake()

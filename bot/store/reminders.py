@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal, get_args
 
-from sqlalchemy import Select, and_, func, literal, or_, select, update
+from sqlalchemy import Select, and_, exists, func, literal, or_, select, update
 
 from bot.channels.base import Lane
-from bot.store.appointment_tables import reminder
+from bot.store.appointment_tables import appointment, reminder, staff_notice
 from bot.store.engine import Tx
-from bot.store.tables import outbound_message
+from bot.store.tables import contact, outbound_message
 from bot.store.upsert import insert_into
 from bot.store.wishes import MOMENTS
 
@@ -23,6 +23,7 @@ KINDS: tuple[ReminderKind, ...] = get_args(ReminderKind)
 PERSON: tuple[ReminderKind, ...] = ("person",)
 AGAIN: tuple[ReminderKind, ...] = ("again",)
 NEWS: tuple[ReminderKind, ...] = ("noted", "moved", "person", "cancelled")
+MISSES_KEPT = timedelta(days=7)  # after a miss the team is told of it within days, or not at all
 _c, _out = reminder.c, outbound_message.c
 
 
@@ -211,6 +212,17 @@ async def not_arrived(tx: Tx, limit: int = 50) -> list[tuple[Reminder, str]]:
     joined = query.join(outbound_message, _out.id == _c.outbound_id).where(*waiting).order_by(_c.id).limit(limit)
     rows = (await tx.execute(joined)).mappings().all()
     return [(_reminder(row), "unknown" if row["flagged_at"] else row["outcome"]) for row in rows]
+
+
+async def unanswered_misses(tx: Tx, now: datetime, wait: timedelta) -> list[Reminder]:
+    """Kind lines after a miss that left at least `wait` ago, with nothing from the person since; of these the team
+    has not been told."""
+    told = exists().where(staff_notice.c.appointment_id == _c.appointment_id, staff_notice.c.kind == "missed")
+    wrote = exists().where(contact.c.id == _c.contact_id, contact.c.last_seen_at > _c.sent_at)
+    recent = (appointment.c.status == "missed", appointment.c.starts_at > now - MISSES_KEPT)
+    silent = (_c.kind == "missed", _c.status == "sent", _c.reason.is_(None), _c.sent_at <= now - wait, ~told, ~wrote)
+    joined = select(reminder).join(appointment, appointment.c.id == _c.appointment_id)
+    return await _all(tx, joined.where(*recent, *silent).order_by(_c.id))
 
 
 async def settle(tx: Tx, id: str, now: datetime, reason: str | None = None) -> bool:

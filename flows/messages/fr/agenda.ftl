@@ -30,10 +30,11 @@ console-notice =
         [refused_news] la personne ne sait pas encore que cela a changé: { $why }. Il faut le dire autrement.
         [wrong_number] la personne qui lit ce numéro a répondu FAUX. Plus rien ne part, ses rendez-vous sont retirés: il faut la retrouver autrement.
         [hushed] la personne a écrit son mot: quelqu'un lit avec elle. N'écrivez rien de personnel sur ce téléphone.
-       *[missed] la personne n'est pas venue et demande quelqu'un.
+       *[missed] la personne n'est pas venue, et { $why }. Un coup de pouce ?
     }
 console-notice-why =
     { $reason ->
+        [no_answer] n'a rien répondu au mot qui a suivi
         [late] c'était devenu trop tard
         [channel_off] ce téléphone ne peut plus rien recevoir de nous
         [unconfirmed] numéro silencieux depuis six mois, et pas de réponse

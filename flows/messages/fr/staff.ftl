@@ -157,6 +157,7 @@ staff-notices =
         [wrong_number] { $count } numéro(s): ce n'est pas la personne, plus rien n'y part
         [hushed] { $count } personne(s) ont écrit leur mot: quelqu'un lit avec elles, rien ne part
         [refused_news] { $count } changement(s) que la personne n'a pas lus: à dire autrement
+        [missed] Pas venu, et rien depuis: un coup de pouce
        *[other] { $count } choses à voir pour des rendez-vous
     }: { $numbers }.
 staff-wanted =

@@ -30,10 +30,11 @@ console-notice =
         [refused_news] de persoon weet nog niet dat dit veranderd is: { $why }. Zeg het op een andere manier.
         [wrong_number] wie dit nummer leest, antwoordde FOUT. Er vertrekt niets meer en de afspraken zijn weg: de persoon moet op een andere manier gevonden worden.
         [hushed] de persoon schreef het eigen woord: er leest iemand mee. Schrijf niets persoonlijks naar deze telefoon.
-       *[missed] de persoon is niet gekomen en vraagt om iemand.
+       *[missed] de persoon is niet gekomen, en { $why }. Een duwtje?
     }
 console-notice-why =
     { $reason ->
+        [no_answer] antwoordde niet op het woordje erna
         [late] het was te laat geworden
         [channel_off] deze telefoon kan niets meer van ons ontvangen
         [unconfirmed] nummer al zes maanden stil, en geen antwoord

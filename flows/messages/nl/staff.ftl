@@ -157,6 +157,7 @@ staff-notices =
         [wrong_number] { $count } nummer(s): het is de persoon niet, er vertrekt niets meer
         [hushed] { $count } persoon of personen schreven hun woord: iemand leest mee, er vertrekt niets
         [refused_news] { $count } verandering(en) die de persoon niet kreeg: anders te zeggen
+        [missed] Niet gekomen, en sindsdien niets: een duwtje
        *[other] { $count } zaken om te bekijken bij afspraken
     }: { $numbers }.
 staff-wanted =
