@@ -124,7 +124,7 @@ class App:
         """Lets running messages finish, then closes every connection."""
         self._stop.set()
         if hasattr(self, "_ticker"):
-            self._ticker.stop()
+            await self._ticker.stop()
         await self.inbound.idle()
         for task in self._tasks:
             task.cancel()

@@ -36,7 +36,7 @@ async def test_a_job_that_fails_is_logged_by_name_and_runs_again() -> None:
     with capture_logs() as logs:
         ticker.start()
         await asyncio.wait_for(bell.enough.wait(), LATE)
-        ticker.stop()
+        await ticker.stop()
     assert {(line["event"], line["job"], line["error"]) for line in logs} == {("job_failed", "asks", "RuntimeError")}
     assert "0470" not in str(logs)
 
@@ -55,7 +55,7 @@ async def test_a_slow_job_is_never_run_twice_at_once_and_holds_up_nobody() -> No
     ticker = Ticker([Job("slow", SOON, slow), Job("quick", SOON, bell.ring)])
     ticker.start()
     await asyncio.wait_for(bell.enough.wait(), LATE)
-    ticker.stop()
+    await ticker.stop()
     assert most == 1
 
 
@@ -64,7 +64,22 @@ async def test_after_stop_nothing_ticks() -> None:
     ticker = Ticker([Job("bell", SOON, bell.ring)])
     ticker.start()
     await asyncio.wait_for(bell.enough.wait(), LATE)
-    ticker.stop()
+    await ticker.stop()
     so_far = bell.rung
     await asyncio.sleep(5 * SOON)
     assert bell.rung == so_far
+
+
+async def test_a_job_that_runs_is_waited_for() -> None:
+    begun, done = asyncio.Event(), []
+
+    async def slow() -> None:
+        begun.set()
+        await asyncio.sleep(0.2)
+        done.append(True)
+
+    ticker = Ticker([Job("slow", SOON, slow)])
+    ticker.start()
+    await begun.wait()
+    await ticker.stop()
+    assert done == [True]
