@@ -98,9 +98,9 @@ def test_the_second_start_reads_the_cache(tiny: Path, tmp_path: Path) -> None:
     EmbeddedEngine.load(tmp_path / "cache", tiny)
     [kept] = (tmp_path / "cache").glob("embedded-*.joblib")
     written = kept.stat().st_mtime_ns
-    begin = time.process_time()
+    begin = time.perf_counter()
     engine = EmbeddedEngine.load(tmp_path / "cache", tiny)
-    assert time.process_time() - begin < 1.0
+    assert time.perf_counter() - begin < 1.0
     assert kept.stat().st_mtime_ns == written
     assert engine.read("jai trop faim", "fr").needs == ("eat",)
 

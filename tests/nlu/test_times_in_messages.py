@@ -53,10 +53,10 @@ def test_a_place_is_not_seen_where_there_is_none() -> None:
 
 @pytest.mark.parametrize("text", ["9h " * 1300, "a" * 4000, "rdv lundi 9h pas mardi 10h, " * 140])
 def test_a_wall_of_hours_is_read_quickly(text: str) -> None:
-    begin = time.process_time()
+    begin = time.perf_counter()
     find_when(text, TUESDAY)
     find_datetime(text, TUESDAY, "fr")
-    assert time.process_time() - begin < 3  # 0.4 on a quiet machine
+    assert time.perf_counter() - begin < 3  # 0.4 on a quiet machine
 
 
 def test_the_end_of_a_long_story_is_read() -> None:

@@ -48,10 +48,10 @@ def test_of_what_one_says_to_a_person_next_to_nothing_is_held() -> None:
 
 
 def test_a_long_message_of_spaces_and_marks_keeps_nobody_waiting() -> None:
-    begun = time.process_time()
+    begun = time.perf_counter()
     for odd in (" ", ". ", "# ", " #1 a", "une ", "donne "):
         assert not is_for_the_team("." + odd * (4_000 // len(odd)) + "x", TEAM)
-    assert time.process_time() - begun < 1
+    assert time.perf_counter() - begun < 1
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def test_a_message_is_read_within_five_milliseconds() -> None:
     texts += [case.text for name in LANGUAGES for case in near_misses(name)]
     times = []
     for text in texts:
-        start = time.process_time()
+        start = time.perf_counter()
         CHECK.check(text)
-        times.append(time.process_time() - start)
+        times.append(time.perf_counter() - start)
     assert sorted(times)[len(times) // 2] < 0.005

@@ -125,10 +125,10 @@ def test_once_loaded_it_needs_neither_file_nor_network(monkeypatch: pytest.Monke
 
 def test_one_message_takes_a_few_milliseconds() -> None:
     texts = [case.text for case in CASES[::20]]
-    begin = time.process_time()
+    begin = time.perf_counter()
     for text in texts:
         real_safety().check(text)
-    assert (time.process_time() - begin) / len(texts) < 0.05  # 0.002 on a quiet machine
+    assert (time.perf_counter() - begin) / len(texts) < 0.05  # 0.002 on a quiet machine
 
 
 def test_a_danger_told_in_two_messages_is_heard() -> None:
