@@ -5,6 +5,7 @@ from typing import Literal
 from bot.exchange import Exchange
 from bot.relay.ladder import begin
 from bot.relay.work import begin_work
+from bot.reminders.book import Book
 from bot.reminders.wording import Speaker, about_of, capital
 from bot.store import case_story, cases
 from bot.store.appointments import Appointment
@@ -30,12 +31,21 @@ async def ask_team(exchange: Exchange, found: Appointment | None, wanted: Wanted
     if found is not None:
         about = f"R{found.number}, {speaker.when(found.wall)}{about_of(speaker, found, exchange.guide)}"
     words = speaker.say("staff-wanted", wanted=wanted, about=about or "-")
-    detail = f"{wanted} {found.id if found else '-'}"
-    await work.note(NewEvent(case_id=case.id, kind="note", detail=detail, words=capital(words)))
+    await work.note(NewEvent(case_id=case.id, kind="note", detail=_detail(found, wanted), words=capital(words)))
     return True
 
 
+async def asked_for(book: Book, found: Appointment, wanted: Wanted) -> bool:
+    """Whether the person asked the team for it, on whichever phone."""
+    return await case_story.has_note(book.tx, _detail(found, wanted))
+
+
 async def _asked_before(exchange: Exchange, case_id: str, found: Appointment | None, wanted: Wanted) -> bool:
-    detail = f"{wanted} {found.id if found else '-'}"
     events = await case_story.of_case(exchange.tx, exchange.tools.vault, case_id, ("note",))
-    return any(event.detail == detail for event in events)
+    return any(event.detail == _detail(found, wanted) for event in events)
+
+
+def _detail(found: Appointment | None, wanted: Wanted) -> str:
+    """What the note of such a wish has as its code: what comes back ends as a whole, all else is about one of them."""
+    about = found and (found.series_id if wanted == "end" else found.id)
+    return f"{wanted} {about or '-'}"

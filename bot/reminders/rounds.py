@@ -16,7 +16,7 @@ from bot.exchange import Tools
 from bot.guide import Guide, GuideKeeper
 from bot.hearing import ASKED
 from bot.languages import kept_locale
-from bot.reminders import team
+from bot.reminders import requests, team
 from bot.reminders.book import Book, replan
 from bot.reminders.deciding import Known, decide
 from bot.reminders.lost import deal_with_lost, try_other_phone
@@ -171,7 +171,7 @@ async def _send(
     ended = await has_ended(book, found) if reminder.kind == "cancelled" else None
     if ended is not None:
         rhythm = speaker.rhythm(ended.every_weeks, found.wall)
-        asked = found.answer == "not_coming"  # by the person: no apology
+        asked = await requests.asked_for(book, found, "end")  # by the person: no apology
         reply = Reply(
             speaker.say("series-ended" if asked else "reminder-ended", rhythm=rhythm, when=speaker.when(found.wall))
         )

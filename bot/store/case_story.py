@@ -71,6 +71,12 @@ async def add(tx: Tx, vault: Vault, event: NewEvent, now: datetime) -> None:
     await tx.execute(insert_into(tx, case_event).values(values))
 
 
+async def has_note(tx: Tx, detail: str) -> bool:
+    """Whether some case has a note with that code."""
+    found = select(_row.id).where(_row.kind == "note", _row.detail == detail).limit(1)
+    return (await tx.execute(found)).first() is not None
+
+
 async def of_case(tx: Tx, vault: Vault, case_id: str, kinds: Sequence[EventKind] = ()) -> list[CaseEvent]:
     """The events of a case, oldest first; with `kinds`, only those."""
     query = _events().where(_row.case_id == case_id)

@@ -13,7 +13,7 @@ from bot.reminders.book import Book, Wanted
 from bot.reminders.walltime import read_wall, to_moment
 from bot.store import appointments, contacts, wishes
 from bot.store import series as store
-from bot.store.appointments import Appointment, Details
+from bot.store.appointments import Appointment, Details, HeldBy
 from bot.store.series import Series
 from tests.bot.reminders.calendar_world import Calendar, at
 from tests.world import FAR_AHEAD, LONG_AGO, world
@@ -34,12 +34,14 @@ async def calendar(database_url: str, clock: FixedClock) -> AsyncIterator[Calend
         yield Calendar(street)
 
 
-async def begin(calendar: Calendar, wall: str = "2026-11-26T09:00", every_weeks: int = 1) -> list[Appointment]:
+async def begin(
+    calendar: Calendar, wall: str = "2026-11-26T09:00", every_weeks: int = 1, held_by: HeldBy = "person"
+) -> list[Appointment]:
     app, now = calendar.world.app, calendar.world.clock.now()
     async with app.database.transaction() as tx:
         contact = await contacts.find_or_create(tx, app.tools.vault, "terminal", "terminal:amina", now)
         await wishes.change(tx, app.tools.vault, contact.id, agreed_at=now, agreed_words="oui")
-        wanted = Wanted(contact_id=contact.id, wall=read_wall(wall))
+        wanted = Wanted(contact_id=contact.id, wall=read_wall(wall), held_by=held_by)
         await series.begin(Book(tx, app.tools, now), wanted, every_weeks=every_weeks)
     return await everything(calendar)
 
@@ -84,6 +86,35 @@ async def test_an_end_cancels_what_is_beyond_it(calendar: Calendar) -> None:
     await calendar.at("2027-01-07T10:00")
     planned = [f"{each.wall:%m-%d}" for each in await everything(calendar) if each.status == "planned"]
     assert planned == ["11-26", "12-03", "12-10"]
+
+
+async def test_who_asked_for_the_end_reads_no_apology_a_week_later(calendar: Calendar) -> None:
+    ended = await end_by_the_team(calendar, "je viens plus le jeudi", "1")
+    assert ended.startswith("D'accord, tous les jeudis 9h, c'est fini. Plus aucun rappel pour cela.")
+
+
+async def test_who_only_could_not_come_reads_an_apology(calendar: Calendar) -> None:
+    ended = await end_by_the_team(calendar, "jeudi je peux pas", "4")
+    assert ended.startswith(
+        "Pardon, tous les jeudis 9h, c'est fini à partir de jeudi 3/12 9h. Cela ne vient pas de vous."
+    )
+
+
+async def end_by_the_team(calendar: Calendar, *said: str) -> str:
+    """What the person reads of an end for good that the team wrote a week after they wrote `said`."""
+    calendar.world.clock.move_to(at("2026-11-23T10:00"))
+    by = await calendar.hire()
+    await begin(calendar, held_by="service")
+    for text in said:
+        await calendar.world.says(text)
+    await calendar.at("2026-12-01T10:00")
+    app = calendar.world.app
+    async with app.database.transaction() as tx:
+        book = Book(tx, app.tools, app.tools.clock.now(), by)
+        (rule,) = await store.of_contact(tx, app.tools.vault, (await everything(calendar))[0].contact_id)
+        await series.end(book, rule, date(2026, 12, 1))
+    (told,) = await calendar.at("2026-12-01T10:01")
+    return told
 
 
 async def test_the_hour_stays_on_the_wall_over_both_nights(calendar: Calendar) -> None:
