@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import first_words, metrics
-from bot.actions.weekly import is_over, is_same_end
+from bot.actions.weekly import hear_end
 from bot.channels.base import Channel, Lane
 from bot.dialogue import Dialogue, Told
 from bot.exchange import Exchange, Tools, line_numbers
@@ -32,6 +32,7 @@ _GREETING = frozenset({"greeting", "help"})
 # What survives a pause: "c'était fermé hier" comes the next day.
 _KEPT_FACTS = ("doors", "picked", "followed", "offset", first_words.TOLD)
 _OFFERS_A_PERSON = frozenset({"about_someone", "obstacle", "company"})  # their answers do so already
+_CANNOT_WAIT = frozenset({"sleep", "violence"})  # needs that are never put behind a question about the agenda
 CONCERN_AGAIN = timedelta(hours=6)
 KEPT_AGAIN = timedelta(minutes=5)
 
@@ -47,9 +48,6 @@ class Heard:
     turn: Turn
     guide: Guide
     now: datetime
-
-
-_CANNOT_WAIT = frozenset({"sleep", "violence"})
 
 
 class Answering:
@@ -97,9 +95,8 @@ class Answering:
         )  # fmt: skip
         if await is_own_word(exchange):
             heard = replace(heard, turn=Turn(word="code_word"))
-        elif _is_calm(heard, state) and await is_over(exchange):
-            again = state.flow == "weekly_end" and await is_same_end(exchange, state.facts)
-            heard = replace(heard, turn=Turn(word="yes" if again else "end_series"))
+        elif _is_calm(heard, state):
+            heard = replace(heard, turn=await hear_end(exchange, state) or heard.turn)
         exchange = replace(exchange, turn=heard.turn)
         foreign = first_words.not_spoken(exchange, state)
         told = await self._tell(exchange, heard, state)

@@ -138,7 +138,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "hush_or_speak": ("hushed", "speaks"),
     "share_phone": ("done",),
     "link_phone": ("code", "alone", "guarded", "linked", "unlinked", "unknown"),
-    "find_series": ("one", "several", "none"),
+    "find_series": ("one", "several"),
     "pick_series": ("picked", "no_such_number"),
     "read_series_end": ("all", "next", "nothing", "over", "unclear"),
     "end_series": ("ended", "asked", "asked_already", "over"),

@@ -12,33 +12,32 @@ from bot.store import appointments
 from bot.store import series as rules
 from bot.store.appointments import Appointment
 from bot.store.series import Series
-from flows.model import Facts
-from nlu.appointments import Ending, find_end
+from flows.model import Facts, State, Turn
+from nlu.appointments import find_end
 
 _DAY = timedelta(days=1)
 
 
-async def is_over(exchange: Exchange) -> bool:
-    """Whether the message says that a weekly appointment is over that this person has. Of anybody else it says
-    something else: the same words may be about a door, a job or a bed."""
+async def hear_end(exchange: Exchange, state: State) -> Turn | None:
+    """The turn of a message that says that a weekly appointment is over, if this person has one that may be meant. Of
+    anybody else it says something else: the same words may be about a door, a job or a bed."""
     said = find_end(exchange.message.text)
-    return said is not None and bool(_meant(said, await _going_on(exchange)))
-
-
-async def is_same_end(exchange: Exchange, facts: Facts) -> bool:
-    """Whether the message names once more the day of the weekly appointment that was asked about: that is a yes."""
-    said = find_end(exchange.message.text)
-    rule = next((each for each in await _going_on(exchange) if each.id == facts.get("series")), None)
-    return said is not None and rule is not None and said.weekday == rule.first_date.weekday()
+    if said is None:
+        return None
+    meant = [rule for rule in await _going_on(exchange) if said.weekday in (None, rule.first_date.weekday())]
+    # Said once more of the one that was asked about, it is a yes.
+    again = state.flow == "weekly_end" and said.weekday is not None
+    if again and state.facts.get("series") in {rule.id for rule in meant}:
+        return Turn(word="yes")
+    return Turn(word="end_series", facts={"choices": [rule.id for rule in meant]}) if meant else None
 
 
 async def find_series(exchange: Exchange, facts: Facts) -> Result:
-    """Which weekly appointment is meant: the one of the day that was named, or the only one there is."""
-    said = find_end(exchange.message.text) or Ending(None)
-    meant = _meant(said, await _going_on(exchange))
-    if len(meant) == 1:
-        return Result("one", {"series": meant[0].id})
-    return Result("several", {"choices": [rule.id for rule in meant]}) if meant else Result("none")
+    """The one that is meant, or several that may be."""
+    choices = exchange.turn.facts["choices"]
+    if len(choices) == 1:
+        return Result("one", {"series": choices[0], "choices": None})
+    return Result("several", {"series": None, "choices": choices})
 
 
 async def pick_series(exchange: Exchange, facts: Facts) -> Result:
@@ -73,10 +72,6 @@ async def end_series(exchange: Exchange, facts: Facts) -> Result:
     first = min([today(exchange.now), *(date.fromisoformat(each.series_date or "") for each in coming)])
     await series.end(book, rule, first - _DAY)
     return Result("ended")
-
-
-def _meant(said: Ending, mine: list[Series]) -> list[Series]:
-    return [rule for rule in mine if said.weekday in (None, rule.first_date.weekday())]
 
 
 async def _going_on(exchange: Exchange) -> list[Series]:

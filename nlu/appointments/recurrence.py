@@ -9,12 +9,10 @@ from nlu.dates.clock_words import find_hours
 from nlu.dates.days import find_weekday, prepare
 from nlu.normalise import expand_sms, fold
 
-_REQUEST = re.compile(
-    r"\b(?:peux tu|pouvez|pourriez|peut on|kunt|kan je|wil je|kun je|can you|could you|ممكن|هل يمكن)\b"
-)
 _BARE_DAY = re.compile(
     r"\b(كل (?:يوم )?|ايام |يوم )(?=(?:اثنين|اتنين|ثلاثاء|ثلاثا|تلات|تلاتا|اربعاء|خميس|جمعه|سبت|احد)\b)"
 )
+_OTHER = frozenset({"about_texts", "asks", "once", "not"})  # what makes it another message
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +46,12 @@ def find_rhythm(text: str) -> Rhythm | None:
 def find_end(text: str) -> Ending | None:
     """Which of somebody's weekly appointments `text` wants no more, None when it says nothing of the kind."""
     plain = " ".join(re.sub(r"['’.,;!?:-]", " ", _prepared(expand_sms(text, "fr"))).split())
-    said = {name for name, pattern in patterns("rhythm").items() if pattern.search(plain)}
-    named = said & {"week", "two_weeks", "days", "day"}
-    if not named or not said & {"ends", "never"} or said & {"open", "about_texts", "asks", "once", "not"}:
+    rhythm = {name for name, pattern in patterns("rhythm").items() if pattern.search(plain)}
+    ending = {name for name, pattern in patterns("ending").items() if pattern.search(plain)}
+    named = rhythm & {"week", "two_weeks"} or ending & {"days", "day"}
+    if not named or not ending & {"ends", "never"} or ending & _OTHER or "open" in rhythm:
         return None
-    return Ending(find_weekday(plain)) if not {"?", "؟"} & set(text) or _REQUEST.search(plain) else None
+    return Ending(find_weekday(plain)) if not {"?", "؟"} & set(text) or "request" in ending else None
 
 
 def _prepared(folded: str) -> str:
