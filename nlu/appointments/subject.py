@@ -19,8 +19,8 @@ _ELISION = re.compile(r"^(?:j|l|d|m|t|s|c|n|qu)['’](?=\w)", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+\w{0,3}|\d+[/.:-]\d+.*|\d*(?:h|u|am|pm|uur)\d*|\d+h\w*|[ap]\.?m\.?")
 _TABLE = texts("subject")
 _HEADS = re.compile(rf"(?<!\w)(?:{_TABLE['heads']})(?= |$)")
-_LEADS, _WITH, _TITLES, _INNER, _EMPTY = (
-    frozenset(_TABLE[name].split()) for name in ("leads", "with", "titles", "inner", "empty")
+_LEADS, _WITH, _TITLES, _INNER, _EMPTY, _INITIALS = (
+    frozenset(_TABLE[name].split()) for name in ("leads", "with", "titles", "inner", "empty", "initials")
 )  # fmt: skip
 _TIME_WORDS = {
     part
@@ -32,7 +32,7 @@ _TIME_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What ("CPAS") and who ("Sara"), letter for letter as written; each "" when not said."""
+    """What ("CPAS") and who ("Sara"), letter for letter as written, initials in capitals; each "" when not said."""
 
     what: str
     who: str
@@ -88,7 +88,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         elif folded in _EMPTY or len(folded) == 1:
             yield _Token(written, folded, "empty")
         else:
-            yield _Token(written, folded, "word")
+            yield _Token(written.upper() if folded in _INITIALS else written, folded, "word")
 
 
 def _who(tokens: Sequence[_Token]) -> tuple[str, list[_Token]]:

@@ -82,7 +82,7 @@ def test_other_messages_are_left_alone() -> None:
 @pytest.mark.parametrize(
     ("text", "what", "who"),
     [
-        ("rdv cpas jeudi 14h", "cpas", ""),
+        ("rdv cpas jeudi 14h", "CPAS", ""),
         ("J'ai rendez-vous chez le dentiste vendredi à 9h30", "dentiste", ""),
         ("rdv avec Sara lundi 10h", "", "Sara"),
         ("docteur Peeters le 3 à 9h30", "", "docteur Peeters"),
