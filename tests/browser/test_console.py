@@ -187,6 +187,7 @@ async def test_from_the_keyboard_alone(team: Team, browser: Browser) -> None:
     await page.keyboard.type("Encore un mot.")
     await page.keyboard.press("Control+Enter")
     await expect(page.locator(".talk .team")).to_have_count(2)
+    await expect(page.get_by_label("Votre réponse")).to_be_focused()  # the page puts it there when it has loaded
     await page.locator("#back").focus()
     await page.keyboard.press("Enter")
     await expect(page).to_have_url(re.compile("/staff/queue$"))
