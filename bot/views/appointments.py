@@ -3,6 +3,8 @@
 from datetime import date, datetime, time
 from typing import Any
 
+from babel import Locale
+
 from bot.channels.base import Button
 from bot.exchange import Exchange, View
 from bot.hours.clock import clock_text
@@ -219,5 +221,6 @@ def _clock(speaker: Speaker, hour: time) -> str:
 
 
 def _lead(speaker: Speaker, minutes: int) -> str:
-    whole = minutes % 60 == 0
-    return speaker.say("wish-lead", unit="hours" if whole else "minutes", count=minutes // 60 if whole else minutes)
+    unit, count = ("hours", minutes // 60) if minutes % 60 == 0 else ("minutes", minutes)
+    form = Locale.parse(speaker.locale).plural_form(count)  # Arabic counts one, two, few and many
+    return speaker.say("wish-lead", unit=unit, count=count, form=form)

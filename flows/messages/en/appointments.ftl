@@ -136,7 +136,10 @@ wish-day-lead = { $lead } before
 wish-lead =
     { $unit ->
         [hours] { $count }h
-       *[minutes] { $count } minutes
+       *[minutes] { $form ->
+            [one] { $count } minute
+           *[other] { $count } minutes
+        }
     }
 wish-hours = Only between { $earliest } and { $latest }.
 wish-quiet = I never write at night, between 9pm and 8am.

@@ -138,7 +138,10 @@ wish-day-lead = { $lead } avant
 wish-lead =
     { $unit ->
         [hours] { $count }h
-       *[minutes] { $count } minutes
+       *[minutes] { $form ->
+            [one] { $count } minute
+           *[other] { $count } minutes
+        }
     }
 wish-hours = Seulement entre { $earliest } et { $latest }.
 wish-quiet = Je n'écris jamais la nuit, entre 21h et 8h.
