@@ -1,8 +1,9 @@
 """What people answer to a reminder: that they come or not, what stands in the way, and what they ask about it.
 
 Read with tables (``nlu/reminder_words/*.yml``: patterns on folded text, SMS spellings written out, marks as spaces) and
-a small model (`nlu.reminder_model`) for what no table says. Where they differ the model is believed when it is sure.
-Only to be asked right after a reminder: "j'ai peur" means something else on another day.
+a small model (`nlu.reminder_model`) for what no table says. Where they differ the model is believed when it is sure;
+who may be refusing is never taken for coming on a guess. Only to be asked right after a reminder: "j'ai peur" means
+something else on another day.
 """
 
 import re
@@ -11,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
-from nlu.interpretation import Interpretation
+from nlu.interpretation import Interpretation, ReminderGuess
 from nlu.normalise import expand_sms
 from nlu.yaml_file import read_yaml
 
@@ -25,11 +26,13 @@ OBSTACLES: tuple[Obstacle, ...] = get_args(Obstacle)
 FOLDER = Path(__file__).parent / "reminder_words"
 _MARKS = re.compile(r"[^\w\s?]|_")
 _LONGEST = 600
-SURE, LIKELY = 0.9, 0.5  # from here on the model is believed against a table, and where no table says anything
+SURE, LIKELY = 0.9, 0.3  # from here on the model is believed against a table, and where no table says anything
+SURE_OF_NONE = 0.95  # and here that it is no answer at all
 # Of several that are said, the one that can be helped most plainly: who has children and no money is asked of both.
 _OBSTACLES: tuple[Obstacle, ...] = ("children", "money", "way", "fear", "memory", "strength")
 _QUESTIONS: tuple[Question, ...] = ("bring", "who", "where", "when")
 _MAY_ASK = ("appointment_info", "appointment_reschedule", "appointment_confirm", "orientation", "out_of_scope", "human")
+_NO_GUESS = ReminderGuess("other", 0.0)
 _REFUSES = ("appointment_reschedule", "appointment_cannot_come")
 
 
@@ -54,15 +57,16 @@ def read_reminder_answer(text: str, meaning: Interpretation) -> ReminderAnswer |
 
     "later": to be reminded again; "company": somebody shall come along; an `Obstacle`; a `Question` about it.
     """
+    guess = meaning.reminder or _NO_GUESS
+    believed: ReminderAnswer | None = None if guess.label == "other" else guess.label
+    if guess.share >= (SURE if believed else SURE_OF_NONE):
+        return believed
     if seeks_a_door(text):
         return None
-    guess = meaning.reminder
-    if guess is not None and guess.label != "other" and guess.share >= SURE:
-        return guess.label
     found = _by_tables(text, meaning)
-    if found is None and guess is not None and guess.label != "other" and guess.share >= LIKELY:
-        return guess.label
-    return found
+    if found is not None or guess.share < LIKELY:
+        return found
+    return None if believed == "coming" and meaning.intent in _REFUSES else believed
 
 
 def _by_tables(text: str, meaning: Interpretation) -> ReminderAnswer | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from nlu.interpretation import ReminderGuess, ReminderLabel
+from nlu.lexicon import split_words
 from nlu.model import CACHE, Model, load_or_train, recipe
 from nlu.training import DATA
 
@@ -44,7 +45,7 @@ class AnswerModel:
     def read(self, text: str, language: str) -> ReminderGuess:
         """The likeliest answer; "other" at 0 for a text of which nothing is known."""
         vector = self._model.features.vector(text, language)
-        if not len(vector.positions):
+        if not split_words(text) or not len(vector.positions):
             return ReminderGuess("other", 0.0)
         shares = self._model.shares(vector)
         label = max(shares, key=lambda name: shares[name])
@@ -60,8 +61,8 @@ def _read(path: Path) -> list[Lesson]:
     lessons = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         cells = line.split("\t")
-        if len(cells) != 2 or cells[0] not in LABELS or not cells[1].strip():
-            raise LessonError(f"{path}:{number}: expected a label, a tab, a message")
+        if len(cells) != 2 or cells[0] not in LABELS or not split_words(cells[1]):
+            raise LessonError(f"{path}:{number}: expected a label, a tab, a message with a word in it")
         lessons.append(Lesson(cells[1], path.stem, cast(ReminderLabel, cells[0])))
     return lessons
 

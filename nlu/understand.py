@@ -122,7 +122,7 @@ class Understanding:
             datetime=find_datetime(text, now, spoken),
             confidence=gist.confidence,
             engine=gist.engine,
-            reminder=None if context != "reminder" or _is_plain(gist, place) else self._reminder(text, spoken),
+            reminder=None if context != "reminder" or _is_plain(gist, place, text) else self._reminder(text, spoken),
         )
 
     def _reminder(self, text: str, language: str) -> ReminderGuess | None:
@@ -201,9 +201,9 @@ def _when(text: str, now: datetime, needs: tuple[Need, ...]) -> str | None:
     return "tonight" if when == "now" and "sleep" in needs and says_today(text) else when
 
 
-def _is_plain(gist: _Gist, place: Place | None) -> bool:
+def _is_plain(gist: _Gist, place: Place | None, text: str) -> bool:
     """Whether nothing needs to be guessed: a number, a yes, a place and nothing else, an appointment that is told."""
-    only_place = place is not None and gist.intent == "orientation" and not gist.needs
+    only_place = place is not None and gist.intent == "orientation" and not gist.needs and _is_short(text)
     return gist.engine == "rule" or only_place or gist.intent == "appointment_create"
 
 

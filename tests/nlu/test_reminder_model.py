@@ -1,35 +1,47 @@
-"""Answers to a reminder by a second writer, never taught and never mended on: the honest figure of tables and model."""
+"""Answers to a reminder by two more writers, never taught, never mended on: the honest figures of tables and model."""
 
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from nlu.interpretation import ReminderGuess
 from nlu.normalise import fold
 from nlu.reminder_model import LessonError, read_lessons
 from tests.nlu.engine import real_answers
-from tests.nlu.test_reminder_answers import FLOORS, heard, meaning_of
+from tests.nlu.reminder_figures import is_right
+from tests.nlu.test_reminder_answers import heard, meaning_of
 
 FOLDER = Path(__file__).parent
-HELD_OUT = [
-    line.split("\t") for line in (FOLDER / "reminder_answers_held_out.tsv").read_text("utf-8").splitlines()
-]  # fmt: skip
-LOWEST = {"fr": 0.84, "nl": 0.86, "en": 0.83, "ar": 0.84}  # by language; 0.87 of all, 0.67 with the tables alone
+FILES = ("reminder_answers_held_out.tsv", "reminder_answers_third_writer.tsv")
+HELD_OUT = {
+    name: [line.split("\t") for line in (FOLDER / name).read_text("utf-8").splitlines()] for name in FILES
+}  # fmt: skip
+# By language. The third writer wrote in the voices of forty persons: 0.58 before there were such lessons, 0.83 now.
+LOWEST = {
+    "reminder_answers_held_out.tsv": {"fr": 0.87, "nl": 0.89, "en": 0.9, "ar": 0.91},
+    "reminder_answers_third_writer.tsv": {"fr": 0.79, "nl": 0.77, "en": 0.79, "ar": 0.86},
+}
 
 
-@pytest.mark.parametrize("language", LOWEST)
-async def test_answers_that_were_never_seen_are_heard(language: str) -> None:
-    mine = [(label, text) for label, spoken, text in HELD_OUT if spoken == language]
-    got = [heard(text, await meaning_of(text, language)) for _, text in mine]
-    right = [
-        said == label or (label == "other" and said not in FLOORS) for said, (label, _) in zip(got, mine, strict=True)
-    ]
-    assert sum(right) / len(right) >= LOWEST[language]
+@pytest.mark.parametrize(("writer", "language"), [(writer, spoken) for writer in LOWEST for spoken in LOWEST[writer]])
+async def test_answers_that_were_never_seen_are_heard(writer: str, language: str) -> None:
+    mine = [(label, text) for label, spoken, text in HELD_OUT[writer] if spoken == language]
+    right = [is_right(label, heard(text, await meaning_of(text, language))) for label, text in mine]
+    assert sum(right) / len(right) >= LOWEST[writer][language]
 
 
-def test_what_is_held_out_is_no_lesson() -> None:
+@pytest.mark.parametrize("writer", FILES)
+async def test_who_refuses_is_never_taken_for_coming(writer: str) -> None:
+    refusing = [(text, spoken) for label, spoken, text in HELD_OUT[writer] if label in ("not_coming", "change")]
+    wrong = [text for text, spoken in refusing if heard(text, await meaning_of(text, spoken)) == "coming"]
+    assert len(wrong) <= 1, wrong
+
+
+@pytest.mark.parametrize("writer", FILES)
+def test_what_is_held_out_is_no_lesson(writer: str) -> None:
     taught = {fold(lesson.text) for lesson in read_lessons()}
-    shared = [text for _, _, text in HELD_OUT if fold(text) in taught and len(text.split()) > 3]
+    shared = [text for _, _, text in HELD_OUT[writer] if fold(text) in taught and len(text.split()) > 3]
     assert shared == []
 
 
@@ -40,10 +52,10 @@ def test_every_language_has_lessons_for_every_answer() -> None:
 
 
 def test_a_text_of_which_nothing_is_known_is_no_answer() -> None:
-    assert real_answers().read("☂☂☂", "fr").label == "other"
+    assert real_answers().read("☂☂☂", "fr") == ReminderGuess("other", 0.0)
 
 
-@pytest.mark.parametrize("line", ["coming", "nothing\tje viens", "coming\t ", "coming\tje\tviens"])
+@pytest.mark.parametrize("line", ["coming", "nothing\tje viens", "coming\t ", "coming\t???", "coming\tje\tviens"])
 def test_a_lesson_that_cannot_be_read_is_named(tmp_path: Path, line: str) -> None:
     (tmp_path / "fr.tsv").write_text(f"coming\tje viens\n{line}\n", encoding="utf-8")
     with pytest.raises(LessonError, match=r"fr.tsv:2: expected a label"):
