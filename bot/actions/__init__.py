@@ -104,7 +104,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
     "forget_appointment": ("done",),
     "keep_appointment": ("kept", "stopped", "late", "past", "too_many"),
     "keep_without_reminders": ("kept", "late", "past", "too_many"),
-    "take_answer": ("one", "several", "none", "told", "human", "unclear"),
+    "take_answer": ("one", "several", "guarded", "none", "told", "human", "unclear"),
     "take_human": ("company", "human"),
     "pick_appointment": ("picked", "no_such_number"),
     "act_on_answer": (

@@ -9,7 +9,7 @@ from bot.exchange import Exchange, Result
 from bot.hearing import ASKED
 from bot.reminders import requests
 from bot.reminders.book import answered, cancel, remind_again
-from bot.reminders.discretion import coming_of, is_neutral, theirs
+from bot.reminders.discretion import coming_of, is_neutral, is_open, theirs
 from bot.reminders.planner import SPREAD, USELESS, next_gentle
 from bot.store import appointments, notices, reminders, second_phones, wishes
 from bot.store import series as rules
@@ -43,6 +43,8 @@ async def take_answer(exchange: Exchange, facts: Facts) -> Result:
     one = named[0] if len(named) == 1 else reminded or (coming[0] if len(coming) == 1 else None)
     if one is not None:
         return Result("one", {**learnt, "appointment": one.id})
+    if coming and not named and not await is_open(exchange):
+        return Result("guarded")  # their hours are not listed for whoever reads along
     if coming:
         return Result("several", {**learnt, "choices": [each.id for each in (named or coming)[:5]]})
     if answer == "company":
