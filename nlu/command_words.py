@@ -59,8 +59,8 @@ _COMMANDS = {
     "stop_reminders": (
         "stop rappels", "stop rappel", "stop les rappels", "plus de rappels", "stop rdv", "stop herinneringen",
         "stop herinnering", "geen herinneringen", "stop reminders", "stop reminder", "no more reminders",
-        "قف التذكير",
-        "قف تذكير", "stop recordatorios", "stop hatirlatma",
+        "قف التذكير", "قف تذكير", "وقف التذكير", "اوقف التذكير", "اوقفوا التذكير", "بلا تذكير", "لا تذكير",
+        "stop recordatorios", "stop hatirlatma",
     ),
     "stop_announcements": (
         "stop annonces", "stop annonce", "stop les annonces", "plus d annonces", "stop nouvelles", "stop quartier",

@@ -178,6 +178,8 @@ def test_more_than_a_yes_or_no_is_neither(text: str) -> None:
         ("stop rappel", "stop_reminders"),
         ("STOP ANNONCES", "stop_announcements"),
         ("stop herinneringen", "stop_reminders"),
+        ("أوقفوا التذكير", "stop_reminders"),
+        ("وقف التذكير", "stop_reminders"),
         ("OUBLIE-MOI", "forget_me"),
         ("oubliez moi", "forget_me"),
         ("VERGEET MIJ", "forget_me"),
