@@ -1,5 +1,6 @@
 """A person wants something about an appointment that only a human can give: a case, with the reminder as its origin."""
 
+from datetime import timedelta
 from typing import Literal
 
 from bot.exchange import Exchange
@@ -7,13 +8,14 @@ from bot.relay.ladder import begin
 from bot.relay.work import begin_work
 from bot.reminders.book import Book
 from bot.reminders.wording import Speaker, about_of, capital
-from bot.store import case_story, cases
+from bot.store import appointments, case_story, cases
 from bot.store.appointments import Appointment
 from bot.store.case_story import NewEvent
 
 Wanted = Literal[
     "change", "company", "memory", "strength", "way", "money", "fear", "children", "after", "end", "other", "hushed"
 ]  # fmt: skip
+NOT_LONG_AGO = timedelta(days=30)  # what was wanted before may not be wanted any more
 _TEAM = "fr"  # the note of a case is read by the team
 
 
@@ -35,9 +37,11 @@ async def ask_team(exchange: Exchange, found: Appointment | None, wanted: Wanted
     return True
 
 
-async def asked_for(book: Book, found: Appointment, wanted: Wanted) -> bool:
-    """Whether the person asked the team for it, on whichever phone."""
-    return await case_story.has_note(book.tx, _detail(found, wanted))
+async def asked_for_end(book: Book, found: Appointment) -> bool:
+    """Whether all of what comes back ends as the person asked, on whichever phone and not long ago."""
+    coming = await appointments.upcoming(book.tx, book.tools.vault, found.contact_id, book.now, limit=500)
+    goes_on = any(each.series_id == found.series_id for each in coming)
+    return not goes_on and await case_story.has_note(book.tx, _detail(found, "end"), book.now - NOT_LONG_AGO)
 
 
 async def _asked_before(exchange: Exchange, case_id: str, found: Appointment | None, wanted: Wanted) -> bool:

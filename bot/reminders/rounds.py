@@ -171,7 +171,7 @@ async def _send(
     ended = await has_ended(book, found) if reminder.kind == "cancelled" else None
     if ended is not None:
         rhythm = speaker.rhythm(ended.every_weeks, found.wall)
-        asked = await requests.asked_for(book, found, "end")  # by the person: no apology
+        asked = await requests.asked_for_end(book, found)  # then no apology
         reply = Reply(
             speaker.say("series-ended" if asked else "reminder-ended", rhythm=rhythm, when=speaker.when(found.wall))
         )

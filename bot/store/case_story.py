@@ -71,9 +71,9 @@ async def add(tx: Tx, vault: Vault, event: NewEvent, now: datetime) -> None:
     await tx.execute(insert_into(tx, case_event).values(values))
 
 
-async def has_note(tx: Tx, detail: str) -> bool:
-    """Whether some case has a note with that code."""
-    found = select(_row.id).where(_row.kind == "note", _row.detail == detail).limit(1)
+async def has_note(tx: Tx, detail: str, since: datetime) -> bool:
+    """Whether some case has a note with that code, not older than `since`."""
+    found = select(_row.id).where(_row.kind == "note", _row.detail == detail, _row.at >= since).limit(1)
     return (await tx.execute(found)).first() is not None
 
 

@@ -93,6 +93,16 @@ async def test_who_asked_for_the_end_reads_no_apology_a_week_later(calendar: Cal
     assert ended.startswith("D'accord, tous les jeudis 9h, c'est fini. Plus aucun rappel pour cela.")
 
 
+async def test_what_ends_later_than_asked_says_when(calendar: Calendar) -> None:
+    ended = await end_by_the_team(calendar, "je viens plus le jeudi", "1", last=date(2026, 12, 10))
+    assert ended.startswith("Pardon, tous les jeudis 9h, c'est fini à partir de jeudi 17/12 9h.")
+
+
+async def test_what_was_asked_long_ago_is_no_reason(calendar: Calendar) -> None:
+    asked = ("je viens plus le jeudi", "1")
+    assert (await end_by_the_team(calendar, *asked, now="2027-01-11T10:00")).startswith("Pardon, tous les jeudis 9h")
+
+
 async def test_who_only_could_not_come_reads_an_apology(calendar: Calendar) -> None:
     ended = await end_by_the_team(calendar, "jeudi je peux pas", "4")
     assert ended.startswith(
@@ -100,20 +110,22 @@ async def test_who_only_could_not_come_reads_an_apology(calendar: Calendar) -> N
     )
 
 
-async def end_by_the_team(calendar: Calendar, *said: str) -> str:
-    """What the person reads of an end for good that the team wrote a week after they wrote `said`."""
+async def end_by_the_team(
+    calendar: Calendar, *said: str, now: str = "2026-12-01T10:00", last: date | None = None
+) -> str:
+    """What the person reads of an end after `last` that the team writes at `now`, after they wrote `said`."""
     calendar.world.clock.move_to(at("2026-11-23T10:00"))
     by = await calendar.hire()
     await begin(calendar, held_by="service")
     for text in said:
         await calendar.world.says(text)
-    await calendar.at("2026-12-01T10:00")
+    await calendar.at(now)
     app = calendar.world.app
     async with app.database.transaction() as tx:
         book = Book(tx, app.tools, app.tools.clock.now(), by)
         (rule,) = await store.of_contact(tx, app.tools.vault, (await everything(calendar))[0].contact_id)
-        await series.end(book, rule, date(2026, 12, 1))
-    (told,) = await calendar.at("2026-12-01T10:01")
+        await series.end(book, rule, last or at(now).date())
+    (told,) = await calendar.at(now.replace("10:00", "10:01"))
     return told
 
 
