@@ -43,7 +43,7 @@ async def take_answer(exchange: Exchange, facts: Facts) -> Result:
     one = named[0] if len(named) == 1 else reminded or (coming[0] if len(coming) == 1 else None)
     if one is not None:
         return Result("one", {**learnt, "appointment": one.id})
-    if coming and not named and not await is_open(exchange):
+    if coming and not await is_open(exchange):
         return Result("guarded")  # their hours are not listed for whoever reads along
     if coming:
         return Result("several", {**learnt, "choices": [each.id for each in (named or coming)[:5]]})

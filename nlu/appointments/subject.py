@@ -44,6 +44,11 @@ class _Token:
     folded: str
     kind: str  # "time", "empty", "mark", "word"
 
+    @property
+    def shown(self) -> str:
+        """As one writes it: initials in capitals."""
+        return self.written.upper() if self.folded in _INITIALS else self.written
+
 
 def find_subject(text: str) -> Subject:
     """What and who `text` names for an appointment."""
@@ -51,7 +56,7 @@ def find_subject(text: str) -> Subject:
     who, tokens = _who(tokens)
     runs = list(_runs(tokens))
     led = [run for run, after_lead in runs if after_lead]
-    what = _known(tokens) or (" ".join(token.written for token in led[0]) if led and _is_brief(tokens, led[0]) else "")
+    what = _known(tokens) or (" ".join(token.shown for token in led[0]) if led and _is_brief(tokens, led[0]) else "")
     return Subject(what if len(what) <= MOST_LETTERS else "", who)
 
 
@@ -68,7 +73,7 @@ def _known(tokens: Sequence[_Token]) -> str:
     inside = dict.fromkeys(
         token for (token, _), at in zip(spread, starts, strict=True) if found.start() <= at < found.end()
     )  # fmt: skip
-    return " ".join(token.written for token in inside)
+    return " ".join(token.shown for token in inside)
 
 
 def _is_brief(tokens: Sequence[_Token], run: Sequence[_Token]) -> bool:
@@ -88,7 +93,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         elif folded in _EMPTY or len(folded) == 1:
             yield _Token(written, folded, "empty")
         else:
-            yield _Token(written.upper() if folded in _INITIALS else written, folded, "word")
+            yield _Token(written, folded, "word")
 
 
 def _who(tokens: Sequence[_Token]) -> tuple[str, list[_Token]]:
