@@ -28,10 +28,12 @@ _MARKS = re.compile(r"[^\w\s?]|_")
 _LONGEST = 600
 SURE, LIKELY = 0.9, 0.3  # from here on the model is believed against a table, and where no table says anything
 SURE_OF_NONE = 0.95  # and here that it is no answer at all
+PLAIN = 0.999  # the engine's confidence in a need that goes before all guesses
 # Of several that are said, the one that can be helped most plainly: who has children and no money is asked of both.
 _OBSTACLES: tuple[Obstacle, ...] = ("children", "money", "way", "fear", "memory", "strength")
 _QUESTIONS: tuple[Question, ...] = ("bring", "who", "where", "when")
 _MAY_ASK = ("appointment_info", "appointment_reschedule", "appointment_confirm", "orientation", "out_of_scope", "human")
+_SOUGHT_TOO = ("company", "way")  # "je cherche quelqu'un pour venir avec moi", "je cherche la rue": no door is meant
 _NO_GUESS = ReminderGuess("other", 0.0)
 _REFUSES = ("appointment_reschedule", "appointment_cannot_come")
 
@@ -59,14 +61,22 @@ def read_reminder_answer(text: str, meaning: Interpretation) -> ReminderAnswer |
     """
     guess = meaning.reminder or _NO_GUESS
     believed: ReminderAnswer | None = None if guess.label == "other" else guess.label
-    if guess.share >= (SURE if believed else SURE_OF_NONE):
-        return believed
-    if seeks_a_door(text):
-        return None
+    sure = guess.share >= (SURE if believed else SURE_OF_NONE)
     found = _by_tables(text, meaning)
+    if seeks_a_door(text) and not (sure and believed in _SOUGHT_TOO):
+        return None
+    if _needs_a_door(meaning) and (found is None or found != believed):
+        return None
+    if sure:
+        return believed
     if found is not None or guess.share < LIKELY:
         return found
     return None if believed == "coming" and meaning.intent in _REFUSES else believed
+
+
+def _needs_a_door(meaning: Interpretation) -> bool:
+    """Whether it is so plain what somebody needs ("baby voeding") that they are not asked about the agenda."""
+    return meaning.intent == "orientation" and bool(meaning.needs) and meaning.confidence >= PLAIN
 
 
 def _by_tables(text: str, meaning: Interpretation) -> ReminderAnswer | None:

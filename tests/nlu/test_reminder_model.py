@@ -51,8 +51,9 @@ def test_every_language_has_lessons_for_every_answer() -> None:
     assert min(count.values()) >= 15
 
 
-def test_a_text_of_which_nothing_is_known_is_no_answer() -> None:
-    assert real_answers().read("☂☂☂", "fr") == ReminderGuess("other", 0.0)
+@pytest.mark.parametrize("text", ["☂☂☂", "ᚠᚢᚦ", ""])
+def test_a_text_of_which_nothing_is_known_is_no_answer(text: str) -> None:
+    assert real_answers().read(text, "fr") == ReminderGuess("other", 0.0)
 
 
 @pytest.mark.parametrize("line", ["coming", "nothing\tje viens", "coming\t ", "coming\t???", "coming\tje\tviens"])
