@@ -65,7 +65,7 @@ def read_reminder_answer(text: str, meaning: Interpretation) -> ReminderAnswer |
     found = _by_tables(text, meaning)
     if seeks_a_door(text) and not (sure and believed in _SOUGHT_TOO):
         return None
-    if _needs_a_door(meaning) and (found is None or found != believed):
+    if _needs_a_door(meaning) and found != believed:
         return None
     if sure:
         return believed

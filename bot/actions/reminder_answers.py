@@ -43,12 +43,12 @@ async def take_answer(exchange: Exchange, facts: Facts) -> Result:
     one = named[0] if len(named) == 1 else reminded or (coming[0] if len(coming) == 1 else None)
     if one is not None:
         return Result("one", {**learnt, "appointment": one.id})
-    if coming and not await is_open(exchange):
-        return Result("guarded")  # their hours are not listed for whoever reads along
-    if coming:
+    if coming and await is_open(exchange):
         return Result("several", {**learnt, "choices": [each.id for each in (named or coming)[:5]]})
     if answer == "company":
         return Result("human")
+    if coming:
+        return Result("guarded")  # their hours are not listed for whoever reads along
     # Who comes, or has another moment, tells of one that nobody noted; who cannot come has none here.
     tells = (said.day or said.hour) and answer != "not_coming"
     return Result("told" if tells else "none", {"appointment": None})
