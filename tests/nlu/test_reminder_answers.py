@@ -3,21 +3,11 @@
 A message about something else must not be heard as an answer: somebody looks for a bed.
 """
 
-from datetime import UTC, datetime
-from pathlib import Path
-
 import pytest
 
-from nlu.interpretation import Interpretation
 from nlu.reminder_answers import read_reminder_answer, seeks_a_door
-from tests.nlu.engine import real_understanding
+from tests.nlu.reminder_figures import FIRST, heard, is_right, meaning_of, written_by
 
-NOW = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
-LINES = [line.split("\t") for line in (Path(__file__).parent / "reminder_answers.tsv").read_text("utf-8").splitlines()]
-_BY_INTENT = {
-    "appointment_confirm": "coming", "appointment_cannot_come": "not_coming", "appointment_reschedule": "change",
-    "thanks": "thanks",
-}  # fmt: skip
 # Of all the messages of a label, how many are heard. "later" and "not_coming" end in a question, not in a wrong deed.
 FLOORS = {
     "coming": 0.85, "not_coming": 0.68, "change": 0.8, "company": 0.93, "later": 0.8, "where": 0.65, "who": 0.9,
@@ -26,21 +16,12 @@ FLOORS = {
 }  # fmt: skip
 
 
-def heard(text: str, meaning: Interpretation) -> str:
-    answer = read_reminder_answer(text, meaning)
-    return answer or _BY_INTENT.get(meaning.intent, "other")
-
-
-async def meaning_of(text: str, language: str) -> Interpretation:
-    return await real_understanding().interpret(text, now=NOW, language=language, context="reminder")
-
-
 @pytest.mark.parametrize("label", FLOORS)
 async def test_answers_of_another_writer_are_heard(label: str) -> None:
-    mine = [(language, text) for named, language, text in LINES if named == label]
-    got = [heard(text, await meaning_of(text, language)) for language, text in mine]
-    right = [each == label or (label == "other" and each not in FLOORS) for each in got]
-    assert sum(right) / len(mine) >= FLOORS[label], [pair for pair in zip(got, mine, strict=True) if pair[0] != label]
+    mine = [each for each in written_by(FIRST) if each.label == label]
+    got = [(heard(each.text, await meaning_of(each.text, each.language)), each.text) for each in mine]
+    wrong = [pair for pair in got if not is_right(label, pair[0])]
+    assert 1 - len(wrong) / len(mine) >= FLOORS[label], wrong
 
 
 @pytest.mark.parametrize(
