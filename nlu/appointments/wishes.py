@@ -140,11 +140,11 @@ def _lead(plain: str) -> int | None:
     found = next((each for each in leads if not _SAID["too_much"].match(plain[each.end() :])), None)
     if found is None:
         return None
-    half, count, unit, half_ar, one_ar, two_ar = found.groups()
+    half, count, unit, half_ar, count_ar, unit_ar, one_ar, two_ar = found.groups()
     if half or half_ar:
         return 30
     if one_ar or two_ar:
         return 60 if one_ar else 120
-    amount = 1 if count in ("a", "an") else number(count)
-    minutes = amount if unit.startswith(("m", "دق", "d9")) else amount * 60
+    amount = 1 if count in ("a", "an") else number(count or count_ar)
+    minutes = amount if (unit or unit_ar).startswith(("m", "دق", "d9")) else amount * 60
     return minutes if 0 < minutes <= _MOST_MINUTES else None
