@@ -6,7 +6,8 @@ from datetime import time
 
 from nlu.appointments.tables import patterns
 from nlu.dates.clock_words import find_hours
-from nlu.dates.days import find_weekday, prepare
+from nlu.dates.days import find_weekday
+from nlu.dates.prepared import prepare
 from nlu.normalise import expand_sms, fold
 
 _BARE_DAY = re.compile(

@@ -10,8 +10,8 @@ from typing import Any
 
 from nlu.appointments.tables import patterns
 from nlu.dates.clock_words import find_hours
-from nlu.dates.days import prepare
 from nlu.dates.numbers import number
+from nlu.dates.prepared import prepare
 from nlu.normalise import expand_sms, fold
 
 _SAID = patterns("wishes")

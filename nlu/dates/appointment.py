@@ -4,45 +4,30 @@ What is not sure (two days, a weekday that is not that date's) is a doubt: it is
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from nlu.dates.asides import clauses, without_asides
-from nlu.dates.clock_words import HourSaid, find_hours
-from nlu.dates.days import DaySaid, brief, find_day, find_weekday, local_wall, prepare, written_date
+from nlu.dates.choosing import choose, is_either
+from nlu.dates.days import DaySaid, find_weekday, local_wall, written_date
+from nlu.dates.mentions import Mentions, find_mentions
 from nlu.dates.numbers import ANY, number
+from nlu.dates.prepared import brief, prepare
+from nlu.dates.shifts import find_shift
 from nlu.normalise import fold
 
 Doubt = Literal["day", "hour", "weekday", "past", "no_such_hour"]
+SURE = 0.6  # a day or an hour that is less likely than this, beside the others, is asked about
 _BRUSSELS = ZoneInfo("Europe/Brussels")
-_CLAUSES = re.compile(
-    r"[?!,;.]\s+|[?!,;]|\b(?:mais|plutot|par contre|du coup|mettez(?: moi)?|maar|liever|wel|but|instead|rather|"
-    r"walakin|ولكن|لكن|بل)\b"
-)
-_REFUSED = re.compile(
-    r"\b(?:pas|plus|trop tot|trop tard|impossible|marche pas|peux pas|jpeux pas|saurai pas|empeche\w*|annul\w*|"
-    r"oublie\w*|forget|vergeet|"
-    r"niet|ni|nie|kan niet|te vroeg|te laat|gaat niet|lukt niet|can t|cant|cannot|not|too early|too late|"
-    r"machi|mashi|mandrch|man9derch|ma n9derch|manqderch|mansta3ch|مش|ماشي|مو|ماقدرش|مانقدرش|ما اقدر|لا استطيع)\b|can't"
-)
-# "Vous auriez pas demain 9h ?" asks for it, politely.
-_ASKED = re.compile(
-    r"\b(?:auri\w+|aurai\w+|avez|y a|ya|serai\w+|pourrai\w+|pouve[zr]|peut|heb je|kan|can(?:'t| ?not)?|could\w*)"
-    r"(?: (?:vous|il|elle|on|ils|elles|je|ge|you|we|it|be))? (?:pas|niet|not)\b"
-)
 _IN_A_WHILE = re.compile(
-    rf"\b(?:dans|ds|over|in) (une demi[ -]heure|une demie heure|een half uur|half an hour|{ANY}|an|a)"
-    r"(?: ?(h\b|heures?|uur|uren|hours?|min(?:utes?|uten|uut)?|mn\b))?"
+    rf"(?<!\w)(?:dans|ds|over|in|بعد|من بعد|mn b3d|men ba3d|b3d|ba3d)(?: (?:exactly|juste|precies|presque))? "
+    rf"(une demi[ -]heure|une demie heure|een half uur|half an hour|نص ساعه|نصف ساعه|noss sa3a|{ANY}|an|a|)"
+    r"(?: ?(h\b|heures?|uur|uren|hours?|hrs?|ساعتين|ساعه|ساعات|sa3tayn|sa3a|saat|min(?:utes?|uten|uut)?\b|mn\b|دقيقه|"
+    r"دقايق))?(?! (?:w )?(?:quart|9lil))"
 )
-# "Je travaille jusqu'à 16h" tells when one is not free; of "14h jusqu'à 16h" the beginning is left.
-_UNTIL = re.compile(
-    rf"\b(?:jus(?:qu|k)'?(?: ?a)?|tot|until|till?|7ta|7etta|حتي|لحد) {ANY} ?(?:h|u|heures?|uur)?(?:[0-5]\d)?\b"
-)
-_SAME_HOUR = re.compile(r"\b(?:meme heure|same time|same hour|zelfde uur|nefs l?we9t|نفس (?:الساعه|الوقت))\b")
-_HALF_HOURS = ("demi", "half")
+_HALF_HOURS = ("demi", "half", "نص", "noss")
+_TWO_HOURS = ("ساعتين", "sa3tayn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,72 +57,45 @@ def read_moment(text: str, now: datetime, language: str) -> Said:
     soon = _in_a_while(prepare(text), now)
     if soon is not None:
         return Said(soon.date(), soon.time())
-    kept = _UNTIL.sub(" ", prepare(_meant(_wanted(fold(text), now), now, language)))
-    found = find_hours(_hour_text(kept, language))
-    hours = list(dict.fromkeys(hour.at for hour in found))
-    days = _days(_without_hours(kept, found, language), now)
-    day, hour = (days[0] if days else None), (hours[0] if hours else None)
-    doubts: list[Doubt] = ["day"] if len({said.day for said in days}) > 1 else []
-    doubts += ["hour"] if len(hours) > 1 and not _SPAN.search(kept) else []
-    doubts += ["weekday"] if day is not None and _wrong_weekday(kept, day, now) else []
-    if day is None or hour is None:
-        return Said(day.day if day else None, hour, tuple(doubts))
-    moment = _next(day, hour, local_wall(now), kept)
+    return _shifted(text, now, language) or _read(find_mentions(text, now, language), now)
+
+
+def _shifted(text: str, now: datetime, language: str) -> Said | None:
+    """ "Demain 14h, une heure plus tard svp": from the one moment that is mentioned; None where no shift is told."""
+    found = find_shift(fold(text))
+    if found is None:
+        return None
+    shift, before, after = found
+    told = find_mentions(after, now, language)
+    if (told.days if shift.days else told.hours) and _LEADS_TO.match(fold(after)) and not _STOOD.search(after):
+        return None  # "d'une semaine: mercredi 21"
+    said = _read(find_mentions(f"{before} {after}", now, language), now)
+    if said.doubts or said.day is None or said.hour is None:
+        return None
+    moment = datetime.combine(said.day, said.hour) + shift.hours + shift.days
+    return Said(moment.date(), moment.time(), () if _exists(moment) else ("no_such_hour",))
+
+
+def _read(mentions: Mentions, now: datetime) -> Said:
+    chosen = choose(mentions)
+    doubts: list[Doubt] = ["day"] if chosen.day_share < SURE or (chosen.day and is_either(mentions, chosen.day)) else []
+    unsure = chosen.hour_share < SURE or (chosen.hour and is_either(mentions, chosen.hour))
+    doubts += ["hour"] if unsure and not _is_a_span(mentions) else []
+    if chosen.day is None:
+        return Said(None, chosen.hour.at if chosen.hour else None, tuple(doubts))
+    day, words = chosen.day.day, mentions.text[chosen.day.start : chosen.day.end]
+    doubts += ["weekday"] if _wrong_weekday(words, day, now) else []
+    if chosen.hour is None:
+        return Said(day.day, None, tuple(doubts))
+    moment = _next(day, chosen.hour.at, local_wall(now), words)
     if moment is None:
-        return Said(day.day, hour, (*doubts, "past"))
-    return Said(moment.date(), hour, tuple(doubts) if _exists(moment) else (*doubts, "no_such_hour"))
+        return Said(day.day, chosen.hour.at, (*doubts, "past"))
+    return Said(moment.date(), moment.time(), tuple(doubts) if _exists(moment) else (*doubts, "no_such_hour"))
 
 
-def _wanted(folded: str, now: datetime) -> str:
-    """The part of the text that is not refused: "pas jeudi, vendredi 9h" is about Friday. All of it when all is."""
-    parts = [clause.strip() for clause in _CLAUSES.split(folded) if clause and clause.strip()]
-    wanted = [clause for clause in parts if not _REFUSED.search(_ASKED.sub(" ", clause) if "?" in folded else clause)]
-    said = [clause for clause in map(prepare, wanted) if find_day(clause, now) or find_hours(clause)]
-    return " ".join(wanted) if said and len(wanted) < len(parts) else folded
-
-
-def _meant(folded: str, now: datetime, language: str) -> str:
-    """The text without the times beside the one that is meant; the one clause that says a day and an hour, if any."""
-
-    def said(part: str) -> tuple[bool, bool]:
-        ready = prepare(part)
-        return find_day(ready, now) is not None, bool(find_hours(_hour_text(ready, language)))
-
-    whole = said(folded)
-    text = without_asides(folded, lambda part: any(said(part)), lambda part: said(part) == whole)
-    if _SAME_HOUR.search(text):
-        there = [part for part in clauses(text) if _SAME_HOUR.search(part) and said(part)[0]]
-        hours = find_hours(_hour_text(prepare(text), language))
-        return f"{_SAME_HOUR.sub(' ', there[-1])} {hours[0].at:%H:%M}" if there and len(hours) == 1 else text
-    complete = [part for part in clauses(text) if all(said(part))]
-    return complete[0] if len(complete) == 1 else text
-
-
-def _without_hours(text: str, hours: Sequence[HourSaid], language: str) -> str:
-    """The text without its hours: "m3a tlata" (at three) is no Tuesday. Only where the places still fit."""
-    if _hour_text(text, language) != text:
-        return text
-    for hour in hours:
-        text = text[: hour.start] + " " * (hour.end - hour.start) + text[hour.end :]
-    return text
-
-
-def _days(text: str, now: datetime) -> list[DaySaid]:
-    """Every day that is said, the surest first."""
-    first = find_day(text, now)
-    if first is None:
-        return []
-    days = [first]
-    if first.weekly:
-        other = find_day(_without_weekday(text), now)
-        days += [other] if other and other.weekly and other.day != first.day else []
-    return days
-
-
-def _without_weekday(text: str) -> str:
-    words = text.split()
-    index = next((i for i, word in enumerate(words) if find_weekday(word) is not None), None)
-    return " ".join(words[:index] + words[index + 1 :]) if index is not None else text
+def _is_a_span(mentions: Mentions) -> bool:
+    """Whether the hours are the two ends of one appointment."""
+    return bool(_SPAN.search(prepare(mentions.text)))
 
 
 def _wrong_weekday(text: str, said: DaySaid, now: datetime) -> bool:
@@ -169,28 +127,17 @@ def _in_a_while(text: str, now: datetime) -> datetime | None:
     elif unit is None:
         return None
     else:
-        amount = 1 if count in ("a", "an") else number(count)
-        wait = timedelta(minutes=amount) if unit.startswith("m") else timedelta(hours=amount)
+        amount = 2 if unit in _TWO_HOURS else 1 if count in ("a", "an", "") else number(count)
+        wait = timedelta(minutes=amount) if unit.startswith(("m", "دق")) else timedelta(hours=amount)
     aware = now if now.tzinfo else now.replace(tzinfo=_BRUSSELS)
     later = datetime.fromtimestamp(aware.timestamp() + wait.total_seconds(), _BRUSSELS)
     return later.replace(tzinfo=None, second=0, microsecond=0)
 
 
-_SHORT_DAY = r"(?:lun|mar|mer|jeu|ven|sam|dim|ma|di|wo|woe|don|do|vr|vrij|za|zat|zo|mon|tue|wed|thu|fri|sat|sun)"
-_DATES = re.compile(
-    rf"\b{_SHORT_DAY}[a-z]*\.? \d{{1,2}}\.(?:0?[1-9]|1[0-2])\b(?! ?(?:h|u))|"
-    r"(?<![\dhu:.])(?:0?[1-9]|[12]\d|3[01])[/-](?:0?[1-9]|1[0-2])(?:[/-]\d{2,4})?(?![\dhu:])|\b20\d\d-\d\d?-\d\d?\b|"
-    r"\b1[0-2]\d0\b"
+_LEADS_TO = re.compile(r"[^<]{0,20}[:,.;!?]")
+_STOOD = re.compile(
+    r"\b(?:j'?ai|j'avais|have|heb|had|3ndi|عندي|etait|was|were|is|est|cest|stond|staat|kan|kant|prevu\w*|had|كان|كانت)\b"
 )
-_ENGLISH_HALF = re.compile(rf"\bhalf ({ANY})\b")
-
-
-def _hour_text(text: str, language: str) -> str:
-    """The text without dates and postcodes; English "half five" is half past five, where Dutch "half vijf" is 4:30."""
-    text = _DATES.sub(" ", text)
-    return _ENGLISH_HALF.sub(r"half past \1", text) if language == "en" else text
-
-
 # "entre 14h et 16h", "10h-12h": one is expected at the beginning.
 _SPAN = re.compile(
     rf"\b(?:entre|tussen|between|de|van|from)? ?{ANY} ?(?:h|u|heures?|uur)?\d{{0,2}} ?"

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 from nlu.dates.day_words import DAY_AFTER, MONTH, SHORT_WEEKDAY, TODAY, TOMORROW, WEEKDAY
 from nlu.dates.numbers import ANY, ORDINALS, RANK_WORDS, RANKS, day_number, number
-from nlu.normalise import fold
 
-_BEGINNING, _END = 500, 300  # characters; people say when in the first or the last sentence
 _BRUSSELS = ZoneInfo("Europe/Brussels")
 
 _AFTER_SHORT = (
-    r"(?=\.? (?: |\d|matin|soir|aprem|apresmidi|midi|ochtend|namiddag|avond|morning|afternoon|evening|a \d|om \d))"
+    r"(?=\.(?=\d)|\.? (?: |\d|#|next week|volgende week|matin|soir|aprem|apresmidi|midi|ochtend|"
+    r"namiddag|avond|morning|afternoon|evening|"
+    r"(?:a|om|at) [\d#]|en (?:8|huit|15|quinze)))"
 )
 _SHORT_WEEKDAY = re.compile(rf"\b({'|'.join(SHORT_WEEKDAY)}){_AFTER_SHORT}")
 
@@ -32,7 +32,7 @@ _WEEK_FROM_TODAY = re.compile(
     r"over een week\b"
 )
 _NEXT_WEEK = (
-    r"la semaine prochaine|semaine pro(?:ch)?|volgende week|next week|الاسبوع (?:القادم|المقبل|الجاي|الجي)|"
+    r"(?:la )?semaine pro(?:chaine?|ch)?(?!\w)|volgende week|next week|الاسبوع (?:القادم|المقبل|الجاي|الجي)|"
     r"simana j?ja?ya|smana jaya|simana li jaya"
 )
 
@@ -48,22 +48,6 @@ class DaySaid:
 def local_wall(now: datetime) -> datetime:
     """The naive wall time of Brussels; a naive `now` is taken as such already."""
     return now.astimezone(_BRUSSELS).replace(tzinfo=None) if now.tzinfo else now
-
-
-def brief(text: str) -> str:
-    """The text, or the two ends of a very long one: no rule about time may take seconds on a wall of digits."""
-    return text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]} {text[-_END:]}"
-
-
-def prepare(text: str) -> str:
-    """The text folded, with its compound time words in one piece ("après-midi" is not "midi")."""
-    folded = fold(text)
-    folded = re.sub(
-        r"\bl?apr(?:es|e|s)?[ -]?mid(?:i|is)?\b|\bapr(?:e)?ms?\b|\bapm\b|\bap[ -]?midi\b", "apresmidi", folded
-    )
-    folded = re.sub(r"\b(?:week|wik|wk)[ -]?end\b|\bwknd\b", "weekend", folded)
-    folded = re.sub(r"\bdeux mille vingt[ -]\w+\b", " ", folded)
-    return re.sub(r"[?!,;]+", " ", folded)
 
 
 def find_day(text: str, now: datetime) -> DaySaid | None:
@@ -182,6 +166,12 @@ def _of_next_month(found: re.Match[str], today: date) -> date | None:
     return _make_date(day_number(found[1] or found[2]), first.month, str(first.year), today)
 
 
+def _last_of_month(found: re.Match[str], today: date) -> date | None:
+    """ "Le dernier jour de février", "the last day of the month"."""
+    ahead = (MONTH.get(found[1], today.month) - today.month) % 12
+    return _month_after(today, ahead + 1) - timedelta(days=1)
+
+
 # In order: what is written more fully is believed first.
 _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...] = (
     (
@@ -202,6 +192,14 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | No
     (_NTH_WEEKDAY, _nth_weekday),
     (
         re.compile(
+            r"(?<!\w)(?:dernier jour|last day|laatste dag|اخر يوم|akhir nhar)"
+            r"(?: (?:de|du|d'|of|the|van|de|في|ف|ب|dyal|f))* ?"
+            rf"({'|'.join(MONTH)}|mois|month|maand|ب?ه?ا?لشهر|هالشهر|chher|chhar)(?!\w)"
+        ),
+        _last_of_month,
+    ),
+    (
+        re.compile(
             r"(?<![\d/.-])(\d{1,2})[/.-](0?[1-9]|1[0-2])(?:[/.-](20\d\d|\d\d))?(?![\d/h])"
             r"(?! ?(?:h|u|uur|am|pm|heures?)\b)"
         ),
@@ -209,7 +207,7 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | No
     ),
     (
         re.compile(
-            rf"\b({ANY}|premier|{ORDINALS})(?:er|e|st|nd|rd|th|de|ste)? ?(?:of |de )?({'|'.join(MONTH)})\b\.?"
+            rf"\b({ANY}|premier|{ORDINALS})(?:er|e|st|nd|rd|th|de|ste)? ?(?:of |de |من )?({'|'.join(MONTH)})\b\.?"
             r"(?: (20\d\d))?"
         ),
         lambda found, today: _make_date(day_number(found[1]), MONTH[found[2]], found[3], today),
@@ -219,22 +217,28 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | No
         lambda found, today: _make_date(int(found[2]), MONTH[found[1]], None, today),
     ),
 )
-_THIS_MONTH = re.compile(r"(?<!\w)(\d{1,2}) (?:الشهر|ف الشهر|fech?er|f chher)(?!\w)")
+_THIS_MONTH = re.compile(
+    rf"(?<!\w)(\d{{1,2}}|{ORDINALS}) (?:(?:من )?(?:هذا |هاد )?(?:ب?ه?ال)?شهر(?: الجاري)?|fech?er|f chher)(?!\w)"
+)
 
-
+_THE_NTH = re.compile(
+    r"(?<![\w.])([23]?1(?=st)|2?2(?=nd)|2?3(?=rd)|\d{1,2}(?=th))(?:st|nd|rd|th)\b"
+    r"(?! (?:floor|time|street|avenue|year|grade|of))"
+)
 _LEAD = (
-    rf"(?:\b(?:{'|'.join(SHORT_WEEKDAY)})\.?(?= \d)|\ble|\bde|\bden|\bop(?: de)?|\bon the|\bthe|\bnhar|(?<!\w)يوم|"
+    rf"(?:\b(?:{'|'.join(SHORT_WEEKDAY)})\.?(?= \d)|\ble|\bdu|\bau|\bde|\bden|\bop(?: de)?|"
+    r"\bon the|\bon(?= (?:1[3-9]|2\d|3[01])\b)|\bthe|\bnhar|(?<!\w)(?:يوم|نهار)|"
     rf"(?<!\w)(?:{'|'.join(WEEKDAY)})(?: (?:prochain|pro|viitoare|jaya|jay|ljaya|volgende))?(?: le)?)"
 )
 _OF_MONTH = re.compile(
-    rf"{_LEAD} (?!(?:une?|e?ene?|one)\b)({ANY}|premier|eerste|first)(?:er|e|st|nd|rd|th|de|ste)?\b"
+    rf"{_LEAD} (?!(?:une?|e?ene?|one|3nd)\b)({ANY}|premier|eerste|first)(?:er|e|st|nd|rd|th|de|ste)?\b"
     r"(?![.:]\d)(?! ?(?:h\b|h\d|u\b|u\d|:|uur|heures?|am\b|pm\b|ans\b|fois|voor|na|over|past|to|et|moins|"
     r"personnes|jours|de la|d'entre|of the|one|van de))"
 )
 
 
 def _day_of_month(text: str, today: date) -> date | None:
-    found = _OF_MONTH.search(text) or _THIS_MONTH.search(text)
+    found = _OF_MONTH.search(text) or _THIS_MONTH.search(text) or _THE_NTH.search(text)
     if found is None or not 1 <= day_number(found[1]) <= 31:
         return None
     for ahead in range(62):
@@ -253,3 +257,22 @@ def _make_date(day: int, month: int, year: str | None, today: date) -> date | No
         return this_year if this_year >= today else date(today.year + 1, month, day)
     except ValueError:
         return None
+
+
+def _unnamed(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\?P<\w+>", "?:", pattern.pattern))
+
+
+_JOINED = "|".join(sorted(WEEKDAY, key=len, reverse=True))
+# What a day is said with: wherever one of these stands, a day is mentioned.
+DAY_WORDS = (
+    re.compile(rf"(?<!\w)(?:{_JOINED})(?:ochtend|voormiddag|namiddag|middag|avond|nacht|morgend?)?(?!\w)"),
+    re.compile(rf"(?<!\w)(?:{'|'.join(MONTH)})(?!\w)\.?"),
+    re.compile(_SHORT_WEEKDAY.pattern + r"\.?"),
+    re.compile(rf"(?<=[#] )(?:{'|'.join(SHORT_WEEKDAY)})\b"),
+    _TODAY, _TOMORROW, _DAY_AFTER, _AHEAD, _WEEK_FROM_TODAY, _NEXT_WEEK_WORDS, _THIS_MONTH, _OF_MONTH, _THE_NTH,
+    _OF_NEXT_WEEK, *map(_unnamed, (_LATER_WEEK, _AFTER_NEXT)), *(pattern for pattern, _ in _WRITTEN),
+)  # fmt: skip
+AFTER_A_DAY = re.compile(
+    r" (?:prochaine?|proch|pro|qui vient|viitoare|jaya|ljaya|li jay|jay|ljay|القادم|المقبل|الجاي|الجي)(?!\w)"
+)

@@ -5,10 +5,11 @@ means is the directory's business."""
 import re
 from datetime import datetime
 
-from nlu.dates.asides import without_story
 from nlu.dates.clock_words import find_hours
 from nlu.dates.day_words import DAY_AFTER, TODAY, TOMORROW, WEEKDAY, WEEKDAY_NAMES
-from nlu.dates.days import brief, find_day, find_weekday, local_wall, prepare
+from nlu.dates.days import find_day, find_weekday, local_wall
+from nlu.dates.prepared import brief, prepare
+from nlu.dates.stories import without_story
 from nlu.normalise import fold
 
 # Words that look like time and are not: greetings, the past, the station.

@@ -1,0 +1,76 @@
+"""Another moment, told from the one that stands: "une heure plus tard", "postpone one week", "le lendemain"."""
+
+import re
+from datetime import timedelta
+from typing import NamedTuple
+
+from nlu.dates.numbers import ANY, number
+
+_COUNT = rf"(?P<count>{ANY}|an?|half an?|une demi[ -]?|een half|نصف|نص)"
+_HOURS = r"(?P<unit>heures?|h|hours?|hrs?|uur|uren|min(?:utes?|uten)?|mn|sa3a|ساعه|ساعات|دقيقه)"
+_DAYS = (
+    r"(?P<unit>jours?|days?|dag(?:en)?|semaines?|weeks?|we(?:e)?ken?|nhar|iyam|simana|smana|simanat|يوم|ايام|اسبوع|"
+    r"اسابيع)"
+)
+_LATER = r"(?:plus tard|apres|later|na die|daarna|من بعد|بعد|متاخر|mn b3d|men ba3d)"
+_EARLIER = r"(?:plus tot|earlier|vroeger|eerder|ابكر|بكير)"
+_MOVE = (
+    r"(?:decal\w*|recul\w*|report\w*|repouss\w*|postpon\w*|push\w*|delay\w*|uitstel\w*|"
+    r"uit ?te ?stellen|verschui\w*|verzet\w*|move\w*|n2akh\w*|"
+    r"nakh\w*|ناجل\w*|تاجيل|اجل\w*|ناخر\w*|ajj?el\w*)"
+)
+_REMINDED = re.compile(
+    r"\b(?:rappel\w*|raplez?|remind\w*|previen\w*|avert\w*|herinner\w*|ping|sms|ذكر\w*|fe?kk?e?r\w*)"
+)
+_WORDS: tuple[tuple[re.Pattern[str], int], ...] = (
+    (re.compile(rf"\b{_COUNT} ?{_HOURS} {_LATER}(?!\w)"), 1),
+    (re.compile(rf"\b{_COUNT} ?{_HOURS} {_EARLIER}(?!\w)"), -1),
+    (re.compile(rf"(?<!\w)(?P<unit>ساعه) (?:{_EARLIER})(?!\w)"), -1),
+    (re.compile(rf"\b{_COUNT} {_DAYS} {_LATER}(?!\w)"), 1),
+    (
+        re.compile(
+            rf"{_MOVE}[^.,;!?]{{0,25}}? (?:exactly |precies |juste )?(?:d'|de |by |met |b )?"
+            rf"(?:{_COUNT} |(?<=b )|(?<=اجل )){_DAYS}(?! (?:prochain|suivant))(?!\w)"
+        ),
+        1,
+    ),
+    (re.compile(rf"{_MOVE}[^.,;!?]{{0,25}}? (?P<unit>اسبوع|يوم|ساعه)(?: واحده?)?(?!\w)"), 1),
+    (
+        re.compile(
+            r"\b(?:la (?P<unit>semaine) d'?apres|the (?P<en>week) (?:after|later)|de (?P<nl>week) (?:erna|daarna))\b"
+        ),
+        1,
+    ),
+    (re.compile(r"\b(?:le lendemain|the (?:next day|day after)(?! tom)|de dag (?:erna|daarna|nadien))\b"), 1),
+)  # fmt: skip
+
+
+class Shift(NamedTuple):
+    """How much later (earlier when negative) than the moment that is mentioned."""
+
+    days: timedelta
+    hours: timedelta
+
+
+def find_shift(folded: str) -> tuple[Shift, str, str] | None:
+    """The shift that a folded text asks for, and the text before and after it; None when it asks for none."""
+    for words, sign in _WORDS:
+        found = words.search(folded)
+        if found is None or _REMINDED.search(re.split("[.,;!?]", folded[: found.start()])[-1]):
+            continue
+        return _amount(found, sign), folded[: found.start()], folded[found.end() :]
+    return None
+
+
+def _amount(found: re.Match[str], sign: int) -> Shift:
+    said = found.groupdict()
+    count, unit = said.get("count") or "1", next((said[name] for name in ("unit", "en", "nl") if said.get(name)), "day")
+    if re.match(r"(?:half|une demi|een half|نص)", count):
+        return Shift(timedelta(), sign * timedelta(minutes=30))
+    amount = sign * (1 if count in ("a", "an") else number(count))
+    if re.match(r"min|mn|دقيق", unit):
+        return Shift(timedelta(), timedelta(minutes=amount))
+    if re.match(r"h|uur|uren|sa3a|ساع", unit):
+        return Shift(timedelta(), timedelta(hours=amount))
+    weeks = unit.startswith(("s", "w", "اس"))
+    return Shift(timedelta(weeks=amount) if weeks else timedelta(days=amount), timedelta())
