@@ -53,7 +53,7 @@ MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word 
 
 TODAY = (
     r"(?<!a )tantot|tt a l'?heure|tout a l'?heure|aujourd(?:'| )?hui|aujourdui|ojd|auj|ajd|aujd|ojourd(?:'| )?hui|"
-    r"vandaag|(?<!tot )straks|today|2day|tday|ce jour(?!-| ?la)|اليوم|"
+    r"vandaag|(?<!tot )straks|today|2day|tday|ce jour(?!-| ?la)|اليوم|النهارده|انهارده|"
     r"lyoum|lyom|"
     r"ce soir|cette nuit|ce matin|ce midi|cet apresmidi|cette apresmidi|vanavond|vannacht|vanmiddag|vanmorgen|"
     r"vanochtend|"

@@ -269,7 +269,7 @@ DAY_WORDS = (
     re.compile(rf"(?<!\w)(?:{_JOINED})(?:ochtend|voormiddag|namiddag|middag|avond|nacht|morgend?)?(?!\w)"),
     re.compile(rf"(?<!\w)(?:{'|'.join(MONTH)})(?!\w)\.?"),
     re.compile(_SHORT_WEEKDAY.pattern + r"\.?"),
-    re.compile(rf"(?<=[#] )(?:{'|'.join(SHORT_WEEKDAY)})\b"),
+    re.compile(rf"(?<=# )(?:{'|'.join(SHORT_WEEKDAY)})(?=\s*(?:$|[|.]))"),
     _TODAY, _TOMORROW, _DAY_AFTER, _AHEAD, _WEEK_FROM_TODAY, _NEXT_WEEK_WORDS, _THIS_MONTH, _OF_MONTH, _THE_NTH,
     _OF_NEXT_WEEK, *map(_unnamed, (_LATER_WEEK, _AFTER_NEXT)), *(pattern for pattern, _ in _WRITTEN),
 )  # fmt: skip

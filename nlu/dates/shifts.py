@@ -34,7 +34,7 @@ _WORDS: tuple[tuple[re.Pattern[str], int], ...] = (
         ),
         1,
     ),
-    (re.compile(rf"{_MOVE}[^.,;!?]{{0,25}}? (?P<unit>اسبوع|يوم|ساعه)(?: واحده?)?(?!\w)"), 1),
+    (re.compile(rf"{_MOVE}[^.,;!?]{{0,25}}? (?P<unit>اسبوع|يوم|ساعه)(?: واحده?)?(?= ?(?:$|[.,;!?]|الله))"), 1),
     (
         re.compile(
             r"\b(?:la (?P<unit>semaine) d'?apres|the (?P<en>week) (?:after|later)|de (?P<nl>week) (?:erna|daarna))\b"
