@@ -34,7 +34,9 @@ class Lesson(NamedTuple):
     weight: float = 1.0
 
 
-def fit(messages: Sequence[tuple[str, str]], lessons: Sequence[Lesson], lexicon: Lexicon) -> Model:
+def fit(
+    messages: Sequence[tuple[str, str]], lessons: Sequence[Lesson], lexicon: Lexicon, networks: int = NETWORKS
+) -> Model:
     """A model of `lessons` about `messages` (text, language). Raises `ValueError` with fewer than two labels."""
     features = Features.learnt_from(messages, lexicon)
     table = _table(features, messages)[[lesson.row for lesson in lessons]]
@@ -46,8 +48,8 @@ def fit(messages: Sequence[tuple[str, str]], lessons: Sequence[Lesson], lexicon:
     with catch_warnings(), threadpool_limits(limits=1):
         simplefilter("ignore", ConvergenceWarning)
         side_by_side = Parallel(n_jobs=-1, prefer="threads")
-        networks = side_by_side(delayed(_network)(table, labels, weights, seed) for seed in range(NETWORKS))
-    return Model(features, tuple(str(name) for name in networks[0].classes_), _as_one(networks))
+        fitted = side_by_side(delayed(_network)(table, labels, weights, seed) for seed in range(networks))
+    return Model(features, tuple(str(name) for name in fitted[0].classes_), _as_one(fitted))
 
 
 def balanced(lessons: Sequence[Lesson]) -> list[Lesson]:

@@ -9,19 +9,22 @@ from typing import cast
 
 from nlu.interpretation import Urgency
 from nlu.model import CACHE, Model, load_or_train, recipe
-from nlu.safety.cases import TAUGHT, read_cases
+from nlu.reminder_model import LESSONS
+from nlu.safety.cases import TAUGHT
+from nlu.safety.ideas import IDEAS
 from nlu.safety.level import NOTHING, Category, SafetyFinding, Subject
 from nlu.safety.plain import plain
-from nlu.training import DATA, read_examples
+from nlu.training import DATA
 
 # From this share of danger on a worker is paged, from `OFFER` on the person is offered one, below `DOUBT` even a rule
 # that fires is doubted. Where a life is at stake, less is enough. Chosen on `tuning/`, measured on `sealed/`.
-PAGE: dict[Urgency, float] = {"life_danger": 0.50, "urgent": 0.75}
-DOUBT: dict[Urgency, float] = {"life_danger": 0.03, "urgent": 0.15}
+PAGE: dict[Urgency, float] = {"life_danger": 0.50, "urgent": 0.60}
+DOUBT: dict[Urgency, float] = {"life_danger": 0.05, "urgent": 0.20}
 OFFER = 0.35
 FEW_WORDS, SURE = 3, 0.90  # in so few words the model alone pages only when it is this sure
 _JOINT = "+"
 LEXICON = Path(__file__).parent / "lexicon"  # the rules choose which lessons are calm
+_TEACHERS = (TAUGHT, DATA, LESSONS, LEXICON, IDEAS)
 _SHAPERS = tuple(Path(__file__).parent / name for name in ("learning.py", "plain.py", "fold.py", "rules.py"))
 
 
@@ -54,7 +57,7 @@ class DangerModel:
     @classmethod
     def load(cls, cache: Path | None = None) -> "DangerModel":
         """The model of the present cases: from `cache` (default ``var/nlu``), else trained and kept there."""
-        path = ((cache or CACHE) / f"danger-{recipe([TAUGHT, DATA, LEXICON], *_SHAPERS)}.joblib").resolve()
+        path = ((cache or CACHE) / f"danger-{recipe(_TEACHERS, *_SHAPERS)}.joblib").resolve()
         return cls(load_or_train(path, ["nlu.safety.learning", str(path)], _trained))
 
     def read(self, text: str, language: str) -> Danger:
@@ -76,6 +79,6 @@ class DangerModel:
 
 
 def _trained() -> Model:
-    from nlu.safety.learning import train
+    from nlu.safety.learning import train_all
 
-    return train(read_cases(), read_examples(DATA))
+    return train_all()

@@ -168,8 +168,11 @@ def test_a_line_that_cannot_be_read_is_named(tmp_path: Path) -> None:
 
 def test_a_model_that_was_never_trained_is_trained_and_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     some = CASES[::40]
-    monkeypatch.setattr("nlu.safety.danger_model.read_cases", lambda: some)
-    monkeypatch.setattr("nlu.safety.danger_model.read_examples", lambda _: [])
+    monkeypatch.setattr("nlu.safety.learning.read_cases", lambda: some)
+    for teacher in ("read_examples", "read_lookups"):
+        monkeypatch.setattr(f"nlu.safety.learning.{teacher}", lambda _: [])
+    for teacher in ("read_lessons", "read_ideas"):
+        monkeypatch.setattr(f"nlu.safety.learning.{teacher}", list)
     monkeypatch.setattr("nlu.model.subprocess.run", lambda *_, **__: None)
     model = DangerModel.load(tmp_path)
     assert 0 <= model.read("je veux mourir", "fr").share <= 1
