@@ -1,4 +1,4 @@
-"""Time named in a message: `appointment` finds a moment, `when` a loose one; both read `days` and `clock_words`."""
+"""Time named in a message: `appointment` finds a moment among all mentions, `when` a loose one."""
 
 from nlu.dates.appointment import Said, find_datetime, read_moment
 from nlu.dates.when import find_when, says_today

@@ -14,7 +14,7 @@ from nlu.dates.days import DaySaid, find_weekday, local_wall, written_date
 from nlu.dates.mentions import Mentions, find_mentions
 from nlu.dates.numbers import ANY, number
 from nlu.dates.prepared import brief, prepare
-from nlu.dates.shifts import find_shift
+from nlu.dates.shifts import UNCLEAR_SHIFT, find_shift
 from nlu.normalise import fold
 
 Doubt = Literal["day", "hour", "weekday", "past", "no_such_hour"]
@@ -26,6 +26,7 @@ _IN_A_WHILE = re.compile(
     r"(?: ?(h\b|heures?|uur|uren|hours?|hrs?|ساعتين|ساعه|ساعات|sa3tayn|sa3a|saat|min(?:utes?|uten|uut)?\b|mn\b|دقيقه|"
     r"دقايق))?(?! (?:w )?(?:quart|9lil))"
 )
+_PAST_THE_HOUR = re.compile(rf"(?:kwart|half|{ANY}) $")  # "kwart over 2 uur"
 _HALF_HOURS = ("demi", "half", "نص", "noss")
 _TWO_HOURS = ("ساعتين", "sa3tayn")
 
@@ -54,7 +55,8 @@ def read_moment(text: str, now: datetime, language: str) -> Said:
     that does not come back ("hier", a date with its year) is the doubt "past".
     """
     text = brief(text)
-    soon = _in_a_while(prepare(text), now)
+    mentions = find_mentions(_IN_A_WHILE.sub(" ", fold(text)), now, language)
+    soon = None if mentions.days and mentions.hours else _in_a_while(prepare(text), now)
     if soon is not None:
         return Said(soon.date(), soon.time())
     return _shifted(text, now, language) or _read(find_mentions(text, now, language), now)
@@ -80,7 +82,8 @@ def _read(mentions: Mentions, now: datetime) -> Said:
     chosen = choose(mentions)
     doubts: list[Doubt] = ["day"] if chosen.day_share < SURE or (chosen.day and is_either(mentions, chosen.day)) else []
     unsure = chosen.hour_share < SURE or (chosen.hour and is_either(mentions, chosen.hour))
-    doubts += ["hour"] if unsure and not _is_a_span(mentions) else []
+    unsure = unsure or bool(UNCLEAR_SHIFT.search(mentions.text))
+    doubts += ["hour"] if unsure and mentions.hours and not _is_a_span(mentions) else []
     if chosen.day is None:
         return Said(None, chosen.hour.at if chosen.hour else None, tuple(doubts))
     day, words = chosen.day.day, mentions.text[chosen.day.start : chosen.day.end]
@@ -95,7 +98,8 @@ def _read(mentions: Mentions, now: datetime) -> Said:
 
 def _is_a_span(mentions: Mentions) -> bool:
     """Whether the hours are the two ends of one appointment."""
-    return bool(_SPAN.search(prepare(mentions.text)))
+    first, last = mentions.hours[0], mentions.hours[-1]
+    return bool(_SPAN.search(prepare(mentions.text[first.start : last.end])))
 
 
 def _wrong_weekday(text: str, said: DaySaid, now: datetime) -> bool:
@@ -118,14 +122,13 @@ def _next(said: DaySaid, hour: time, wall: datetime, text: str) -> datetime | No
 
 def _in_a_while(text: str, now: datetime) -> datetime | None:
     """ "dans deux heures", "over een half uur", "in 20 min": that long from now, on the clock of the wall."""
-    found = _IN_A_WHILE.search(text)
+    waits = (each for each in _IN_A_WHILE.finditer(text) if each[2] or any(half in each[1] for half in _HALF_HOURS))
+    found = next((each for each in waits if not _PAST_THE_HOUR.search(text[: each.start()])), None)
     if found is None:
         return None
     count, unit = found[1], found[2]
     if any(half in count for half in _HALF_HOURS):
         wait = timedelta(minutes=30)
-    elif unit is None:
-        return None
     else:
         amount = 2 if unit in _TWO_HOURS else 1 if count in ("a", "an", "") else number(count)
         wait = timedelta(minutes=amount) if unit.startswith(("m", "دق")) else timedelta(hours=amount)
@@ -134,7 +137,7 @@ def _in_a_while(text: str, now: datetime) -> datetime | None:
     return later.replace(tzinfo=None, second=0, microsecond=0)
 
 
-_LEADS_TO = re.compile(r"[^<]{0,20}[:,.;!?]")
+_LEADS_TO = re.compile(r".{0,20}[:,.;!?]")
 _STOOD = re.compile(
     r"\b(?:j'?ai|j'avais|have|heb|had|3ndi|عندي|etait|was|were|is|est|cest|stond|staat|kan|kant|prevu\w*|had|كان|كانت)\b"
 )

@@ -1,6 +1,6 @@
 """The hours a message names: "14h", "cinq heures moins vingt", "tien voor half vier", "2.15pm", "الساعه ٣ ونص".
 
-Read on a prepared text (`nlu.dates.days.prepare`); `half_of_day.py` tells morning from evening.
+Read on a prepared text (`nlu.dates.prepared.prepare`); `half_of_day.py` tells morning from evening.
 """
 
 import re
@@ -134,7 +134,8 @@ _OFFICES_OPEN = 7
 _ALONE = r"(?=\s*(?:[.,;!?)\n]|$|sharp|pile|precies|stipt|svp|stp|pls|please|plz|aub|ok\b|on\b|op\b|@|@@))"
 _BARE = re.compile(
     rf"(?:(?<=[.,;!?(:@] )|(?<=@)|^)(?!un\b|une\b|een\b|ene\b|one\b|a\b)({ANY}){_ALONE}|"
-    r"(?<![\w/.:-])([01]\d|2[0-3])([0-5]5|[2-5]0|00)(?![\w/.:-])"
+    r"(?<=@ )([01]\d|2[0-3])([0-5]5|[2-5]0|00)(?![\w/.:-])(?! ?(?:euros?|eur|€))|"
+    r"(?<![\w/.:-])([01]\d|2[0-3])([0-5]5|[2-5]0|00)(?= @)"
 )
 _HALF = re.compile(rf"\bhalf ({ANY})\b")
 # "9 to 11.30", "de 8 a 11h": the first of two, where the second is plainly an hour.
@@ -195,13 +196,13 @@ def find_hours(text: str, language: str = "nl") -> list[HourSaid]:
 
 def find_bare_hours(text: str) -> list[HourSaid]:
     """Numbers that stand alone and may be hours where nothing else is one: "Friday, 11.", "1415", "8 sharp"."""
-    found = [each for each in _BARE.finditer(text) if each[2] or number(each[1]) <= _LAST_HOUR]
+    found = [each for each in _BARE.finditer(text) if not each[1] or number(each[1]) <= _LAST_HOUR]
     return [HourSaid(_bare_time(each), *each.span()) for each in found]
 
 
 def _bare_time(found: re.Match[str]) -> time:
-    if found[2]:
-        return time(int(found[2]), int(found[3]))
+    if not found[1]:
+        return time(int(found[2] or found[4]), int(found[3] or found[5]))
     hour = number(found[1])
     return time(hour + 12 if hour < _OFFICES_OPEN else hour)
 

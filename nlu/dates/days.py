@@ -200,7 +200,7 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | No
     ),
     (
         re.compile(
-            r"(?<![\d/.-])(\d{1,2})[/.-](0?[1-9]|1[0-2])(?:[/.-](20\d\d|\d\d))?(?![\d/h])"
+            r"(?<![\d/.-])(\d{1,2})[/.-](0?[1-9]|1[0-2])(?:[/.-]((?:19|20)\d\d|\d\d))?(?![\d/h])"
             r"(?! ?(?:h|u|uur|am|pm|heures?)\b)"
         ),
         lambda found, today: _make_date(int(found[1]), int(found[2]), found[3], today),
@@ -208,7 +208,7 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | No
     (
         re.compile(
             rf"\b({ANY}|premier|{ORDINALS})(?:er|e|st|nd|rd|th|de|ste)? ?(?:of |de |من )?({'|'.join(MONTH)})\b\.?"
-            r"(?: (20\d\d))?"
+            r"(?: ((?:19|20)\d\d))?"
         ),
         lambda found, today: _make_date(day_number(found[1]), MONTH[found[2]], found[3], today),
     ),
@@ -252,7 +252,7 @@ def _make_date(day: int, month: int, year: str | None, today: date) -> date | No
     """The date; without a year the next one to come. None for a day that does not exist."""
     try:
         if year:
-            return date(int(year) % 100 + 2000, month, day)
+            return date(int(year) if len(year) > 2 else int(year) + 2000, month, day)
         this_year = date(today.year, month, day)
         return this_year if this_year >= today else date(today.year + 1, month, day)
     except ValueError:

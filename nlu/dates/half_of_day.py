@@ -26,6 +26,7 @@ _TWO_DAYS = 2
 _PART_OF_DAY = re.compile(f"{_MORNING.pattern}|{_LATER.pattern}")
 _CLAUSE_END = re.compile(r"[?!,;]|\.(?!\d)\s")
 _SENTENCE_END = re.compile(r"[?!]|\.(?!\d)\s")
+_PLAIN = re.compile(r"0\d|minuit|middernacht|midnight")  # nothing around them changes these
 _TWELVE_AM = re.compile(r"\b12 ?a\.?m\b")
 
 
@@ -33,7 +34,9 @@ def on_the_clock(text: str, hours: Sequence[tuple[re.Match[str], int]]) -> list[
     """The minutes of the day of each hour of `text`, given as found and with the minutes that it says."""
     owned = [_part_beside(text, hour) for hour, _ in hours]
     return [
-        _in_its_half(minutes, own[0] if own else _part_around(text, hour, owned), text)
+        minutes
+        if _PLAIN.match(hour[0])
+        else _in_its_half(minutes, own[0] if own else _part_around(text, hour, owned), text)
         for (hour, minutes), own in zip(hours, owned, strict=True)
     ]
 

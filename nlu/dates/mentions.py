@@ -17,13 +17,15 @@ from nlu.dates.prepared import brief, compound
 from nlu.normalise import fold
 
 _MONTH = re.compile(rf"(?<!\w)(?:{'|'.join(MONTH)})(?!\w)")
-_BARE_DATE = re.compile(r"(?:le|the|den?|op|op de|du|au|on the|nhar|يوم)? ?(?:[12]?\d)(?:e|de|ste|th|st|nd|rd)?")
+_BARE_DATE = re.compile(r"(?:le|the|den?|op|op de|du|au|on the|nhar|يوم)? ?(?:[12]?\d|3[01])(?:e|de|ste|th|st|nd|rd)?")
 _THAT_IS = re.compile(
     r"[ ,.:()=-]*(?:\b(?:le|the|den?|op|un|een|it's|c'est|cest|soit|cad|ya3ni|يعني|on|is|dus|donc|so)\b[ ,.:()-]*){0,2}"
 )
 _WEEKDAY_AND_NUMBER = re.compile(rf"([^\W\d_]+\.?) ({ANY})")
 _HOURS_WITHOUT_A_SIGN = ("en", "ar")  # "thursday 10"; French and Dutch write 10h, 10u
 _LATE = 20  # nobody is expected at an office from then on
+_REFUSED = re.compile(r"\b(?:pas|plus|niet|ni|not|no more|machi|مش|ماشي)(?: \w+)? ?$")
+_NO_HOURS = re.compile(r" ?(?:people|persons?|kids|children|days|weeks|months|years|اولاد|اشخاص|ايام|سنين|euros?)\b")
 _SOON = 40  # days
 _PUNCTUATION = re.compile("[?!,;]")
 _BETWEEN = re.compile(
@@ -62,10 +64,9 @@ def find_mentions(text: str, now: datetime, language: str) -> Mentions:
     ready = compound(fold(brief(text)))
     hours = find_hours(_blank(_NO_HOUR, ready), language)
     days = _in_the_same_month(_one_weekday(_find_days(_without(ready, hours), now), ready), ready)
-    if language in _HOURS_WITHOUT_A_SIGN:
-        days, more = _not_that_date(days, ready, now)
-        hours = sorted([*hours, *more], key=lambda hour: hour.start)
-    hours = hours or _bare_hours(ready, days)
+    if not hours and language in _HOURS_WITHOUT_A_SIGN:
+        days, hours = _not_that_date(days, ready, now)
+        hours = hours or _bare_hours(_blank(_NO_HOUR, ready), days)
     return Mentions(ready, tuple(_to_come(days, local_wall(now).date())), tuple(hours))
 
 
@@ -82,7 +83,9 @@ def _not_that_date(days: list[DayMention], text: str, now: datetime) -> tuple[li
     for mention in days:
         found = _WEEKDAY_AND_NUMBER.fullmatch(text[mention.start : mention.end].strip())
         weekday = find_day(found[1] + "  ", now) if found else None
-        if found and weekday and weekday.day.weekday() != mention.day.day.weekday() and number(found[2]) < _LATE:
+        counts = _NO_HOURS.match(text, mention.end)
+        other = weekday and weekday.day.weekday() != mention.day.day.weekday()
+        if found and weekday and other and not counts and number(found[2]) < _LATE:
             end = mention.start + len(found[1])
             kept.append(DayMention(weekday, mention.start, end))
             hours += [HourSaid(hour.at, end + 1, mention.end) for hour in find_bare_hours(found[2])]
@@ -147,12 +150,21 @@ def _in_the_same_month(days: list[DayMention], text: str) -> list[DayMention]:
     said = []
     for mention in days:
         words = text[mention.start : mention.end]
-        if _MONTH.search(words):
+        if _MONTH.search(words) and _REFUSED.search(text[: mention.start]):
             month = mention.day.day.replace(day=1)
-        elif month and _BARE_DATE.fullmatch(words.strip()) and mention.day.day < month:
-            mention = replace(mention, day=DaySaid(month.replace(day=mention.day.day.day)))  # noqa: PLW2901
+        elif month and _BARE_DATE.fullmatch(words.strip()):
+            mention = _moved_to(month, mention)  # noqa: PLW2901
         said.append(mention)
     return said
+
+
+def _moved_to(month: date, mention: DayMention) -> DayMention:
+    """The same day of a later month, where it has one."""
+    try:
+        day = month.replace(day=mention.day.day.day)
+    except ValueError:
+        return mention
+    return replace(mention, day=DaySaid(day)) if day > mention.day.day else mention
 
 
 def _one_weekday(days: list[DayMention], text: str) -> list[DayMention]:

@@ -15,12 +15,13 @@ _DAYS = (
 _LATER = r"(?:plus tard|apres|later|na die|daarna|من بعد|بعد|متاخر|mn b3d|men ba3d)"
 _EARLIER = r"(?:plus tot|earlier|vroeger|eerder|ابكر|بكير)"
 _MOVE = (
-    r"(?:decal\w*|recul\w*|report\w*|repouss\w*|postpon\w*|push\w*|delay\w*|uitstel\w*|"
+    r"(?<!\w)(?:decal\w*|recul\w*|report\w*|repouss\w*|postpon\w*|push\w*|delay\w*|uitstel\w*|"
     r"uit ?te ?stellen|verschui\w*|verzet\w*|move\w*|n2akh\w*|"
-    r"nakh\w*|ناجل\w*|تاجيل|اجل\w*|ناخر\w*|ajj?el\w*)"
+    r"nakh\w*|ناجل\w*|تاجيل|(?<!من )اجل\w*|ناخر\w*|ajj?el\w*)"
 )
+# "Je dois partir une heure plus tôt", "appelez-moi une heure plus tôt": no other moment is asked for.
 _REMINDED = re.compile(
-    r"\b(?:rappel\w*|raplez?|remind\w*|previen\w*|avert\w*|herinner\w*|ping|sms|ذكر\w*|fe?kk?e?r\w*)"
+    r"\b(?:partir|sortir|finir|leave|vertrek\w*|weg|appel\w*|call|bel|reveil\w*|rappel\w*|raplez?|remind\w*|previen\w*|avert\w*|herinner\w*|ping|sms|ذكر\w*|fe?kk?e?r\w*)"
 )
 _WORDS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"\b{_COUNT} ?{_HOURS} {_LATER}(?!\w)"), 1),
@@ -45,6 +46,14 @@ _WORDS: tuple[tuple[re.Pattern[str], int], ...] = (
 )  # fmt: skip
 
 
+# "Le lendemain je pars", "2 weeks ago": told, not asked for.
+_TOLD = re.compile(r"[ ,]*(?:je|j'\w+|ik|i|i'm|we|nous|on|il|ils|elle|they|she|he|ze|hij|werk|ana|انا|ago|geleden)\b")
+# "Décaler d'une heure": earlier or later is not said.
+UNCLEAR_SHIFT = re.compile(
+    rf"{_MOVE}[^.,;!?]{{0,25}}? (?:d'|de |by |met )(?:{ANY}|an?|une demi|half an|een half)[ -]?{_HOURS}\b"
+)
+
+
 class Shift(NamedTuple):
     """How much later (earlier when negative) than the moment that is mentioned."""
 
@@ -57,6 +66,8 @@ def find_shift(folded: str) -> tuple[Shift, str, str] | None:
     for words, sign in _WORDS:
         found = words.search(folded)
         if found is None or _REMINDED.search(re.split("[.,;!?]", folded[: found.start()])[-1]):
+            continue
+        if _TOLD.match(folded[found.end() :]):
             continue
         return _amount(found, sign), folded[: found.start()], folded[found.end() :]
     return None

@@ -29,7 +29,7 @@ _WANTED = _MEALS | word_set(
     "kleren sleep shower shelter doctor clothes toilets lawyer douch n3es ndouch دوش نوم طبيب حمام"
 )
 # "Schaerbeek, non pardon, j'habite Evere": what comes after is meant.
-_CORRECTED = word_set("pardon oups enfin euh sorry wacht wait oops smehli sm7lia عفوا")
+_CORRECTED = word_set("pardon oups enfin euh oops smehli sm7lia عفوا")
 _JUST_BEFORE = 4
 _NOT = word_set("pas plus niet not geen sauf except behalve")
 
@@ -126,13 +126,13 @@ def leaning(words: Sequence[str], start: int) -> float:
     index = _skip_articles(words, start - 1)
     if index < 0:
         return 0
-    corrected = any(word in _CORRECTED for word in words[max(1, start - _JUST_BEFORE) : start])
-    if corrected or words[index] in _TOWARDS:
-        return 6
     if words[index] in _NOT:
         return _RATHER_NOT
     if words[index] in _FROM:
         return _leaning_of_from(words, index)
+    corrected = any(word in _CORRECTED for word in words[max(1, start - _JUST_BEFORE) : start])
+    if corrected or words[index] in _TOWARDS:
+        return 6
     if words[index] in _AT and index:
         return _leaning_of_verb(words[max(0, index - 2) : index])
     return 0

@@ -1,6 +1,6 @@
 """The small classifier beside the rules: how likely a message holds danger, and of what kind.
 
-It reads what no rule names. It is trained from ``data/*.tsv`` at build, kept in memory, and needs nothing afterwards.
+It reads what no rule names. It is trained at build (`learning.py`), kept in memory, and needs nothing afterwards.
 """
 
 from dataclasses import dataclass

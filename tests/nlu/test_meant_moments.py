@@ -4,9 +4,12 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nlu.dates import find_datetime, read_moment
 from nlu.dates.choosing import WEIGHTS
+from nlu.dates.day_words import MONTH
 from nlu.dates.learning import LESSONS, LessonError, learn, read_lessons
 from nlu.dates.mentions import find_mentions
 from nlu.training import fingerprint
@@ -85,6 +88,42 @@ def test_hours_are_found_in_their_half_of_the_day(text: str, language: str, hour
 )
 def test_days_are_found_wherever_they_are_mentioned(text: str, language: str, days: list[str]) -> None:
     assert [f"{mention.day.day}" for mention in find_mentions(text, TUESDAY, language).days] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "moment"),
+    [
+        ("niet 20 februari maar de 29e om 10u", "nl", "2026-01-29T10:00"),
+        ("né le 3 mars 1990, rdv le 16 à 10h", "fr", "2026-01-16T10:00"),
+        ("mon titre expire le 15 mars, rdv le 22 à 9h", "fr", "2026-01-22T09:00"),
+        ("pas le 20 mars, le 30 à 10h", "fr", "2026-03-30T10:00"),
+        ("thursday 16 at 2pm", "en", None),
+        ("rdv demain cpas 1050 ixelles", "fr", None),
+        ("je dois 1500 euros, rdv demain", "fr", None),
+        ("12, rue des Palais demain", "fr", None),
+        ("rdv jeudi 9h, le lendemain je pars", "fr", "2026-01-15T09:00"),
+        ("rdv demain 14h je dois partir une heure plus tôt", "fr", "2026-01-14T14:00"),
+        ("rdv demain 14h. Appelez-moi une heure plus tôt", "fr", "2026-01-14T14:00"),
+        ("rdv demain 14h, décaler d'une heure", "fr", None),
+        ("موعد عاجل يوم الخميس الساعة 10", "ar", "2026-01-15T10:00"),
+        ("i moved here 2 weeks ago and my appointment is tomorrow 9am", "en", "2026-01-14T09:00"),
+        ("I'm in Brussels, i come in 10 min", "en", "2026-01-13T10:10"),
+        ("morgen om kwart over 2 uur", "nl", "2026-01-14T14:15"),
+        ("rdv demain à 9h, dans 2 heures je pars", "fr", "2026-01-14T09:00"),
+        ("mardi 20 à 9h ou 10h", "fr", None),
+        ("demain 06h30", "fr", "2026-01-14T06:30"),
+        ("demain soir à minuit", "fr", "2026-01-14T00:00"),
+    ],
+)
+def test_what_a_second_pair_of_eyes_found_misread(text: str, language: str, moment: str | None) -> None:
+    found = find_datetime(text, TUESDAY, language)
+    assert found is None if moment is None else found == datetime.fromisoformat(moment)
+
+
+@given(day=st.integers(1, 31), month=st.sampled_from(sorted(MONTH)), other=st.integers(1, 31))
+def test_no_two_dates_break_a_message(day: int, month: str, other: int) -> None:
+    read_moment(f"pas le {day} {month}, le {other} à 10h", TUESDAY, "fr")
+    read_moment(f"rdv {day} {month} 9h puis le {other} à 10h", TUESDAY, "fr")
 
 
 @pytest.mark.parametrize(
