@@ -13,7 +13,7 @@ from nlu.lexicon import split_words
 from nlu.training import SPLIT
 
 # Shares of a need among all needs: the first one, one more, and one more that an unmistakable word names.
-FIRST_NEED, MORE_NEEDS, NAMED_NEED = 0.15, 0.30, 0.08
+FIRST_NEED, MORE_NEEDS, NAMED_NEED = 0.15, 0.30, 0.02
 MOST_NEEDS = 3
 # "Sans papiers", "avec mes enfants", "pas d'argent" mostly describe who asks: beside another need they must weigh more.
 CONDITIONS: tuple[Need, ...] = ("papers", "family", "money")
