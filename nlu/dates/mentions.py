@@ -43,7 +43,7 @@ _NO_HOUR = re.compile(  # a date ("20/1", "lun. 19.01", "2026-01-20") or a postc
 
 @dataclass(frozen=True, slots=True)
 class DayMention:
-    """A day and where it stands in the text; `said` are the words themselves."""
+    """A day and where it stands in the text: from `start` up to `end`."""
 
     day: DaySaid
     start: int

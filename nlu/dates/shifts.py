@@ -21,7 +21,8 @@ _MOVE = (
 )
 # "Je dois partir une heure plus tôt", "appelez-moi une heure plus tôt": no other moment is asked for.
 _REMINDED = re.compile(
-    r"\b(?:partir|sortir|finir|leave|vertrek\w*|weg|appel\w*|call|bel|reveil\w*|rappel\w*|raplez?|remind\w*|previen\w*|avert\w*|herinner\w*|ping|sms|ذكر\w*|fe?kk?e?r\w*)"
+    r"\b(?:partir|sortir|finir|leave|vertrek\w*|weg|appel\w*|call|bel|reveil\w*|rappel\w*|raplez?|remind\w*|"
+    r"previen\w*|avert\w*|herinner\w*|ping|sms|ذكر\w*|fe?kk?e?r\w*)"
 )
 _WORDS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"\b{_COUNT} ?{_HOURS} {_LATER}(?!\w)"), 1),
@@ -44,8 +45,6 @@ _WORDS: tuple[tuple[re.Pattern[str], int], ...] = (
     ),
     (re.compile(r"\b(?:le lendemain|the (?:next day|day after)(?! tom)|de dag (?:erna|daarna|nadien))\b"), 1),
 )  # fmt: skip
-
-
 # "Le lendemain je pars", "2 weeks ago": told, not asked for.
 _TOLD = re.compile(r"[ ,]*(?:je|j'\w+|ik|i|i'm|we|nous|on|il|ils|elle|they|she|he|ze|hij|werk|ana|انا|ago|geleden)\b")
 # "Décaler d'une heure": earlier or later is not said.
