@@ -134,9 +134,9 @@ class PlaceFinder:
         if postcode := _POSTCODE.fullmatch(word):
             name = self._names.get(postcode.group(1))
             return _Found(name, start, start + 1) if name and is_postcode(words, start) else None
-        short = word in SHORT and word not in NOT_AFTER_NOUN
+        short = SHORT.get(word.removeprefix("ال")) if word not in NOT_AFTER_NOUN else None
         if short and (after_place_noun(words, start) or ends_a_request(words, start, start + 1)):
-            name = self._names.get(SHORT[word])
+            name = self._names.get(short)
             return _Found(name, start, start + 1) if name else None
         glued = word[1:]
         if word[0] in _GLUED_PREFIXES and word not in self._names and glued in self._names and len(glued) >= 5:

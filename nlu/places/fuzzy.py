@@ -19,7 +19,7 @@ class NearbyNames:
     def __init__(self, keys: Iterable[str]) -> None:
         self._buckets: dict[tuple[str, int], list[str]] = defaultdict(list)
         for key in keys:
-            if len(key) >= _SHORTEST and key.isascii() and key.isalpha():
+            if len(key) >= _SHORTEST and key.isalpha():
                 self._buckets[_sound(key), len(key)].append(key)
 
     def nearest(self, written: str, *, trusted: bool, words: int = 1) -> str | None:
@@ -31,7 +31,9 @@ class NearbyNames:
         slips = _slips_allowed(len(written), trusted=trusted)
         if words > 1 and len(written) < 12:
             slips = min(slips, 1)
-        if slips == 0 or not written.isascii():
+        if not written.isascii():  # few vowels are written in Arabic: one slip makes another word
+            slips = min(slips, 1 if trusted and words == 1 else 0)
+        if slips == 0:
             return None
         lengths = range(len(written) - slips, len(written) + slips + 1)
         known = [key for length in lengths for key in self._buckets.get((_sound(written), length), ())]

@@ -26,14 +26,14 @@ class Guard:
 PLACE_NOUNS = word_set(
     "gare gar station stations metro premetro quartier kartier wijk buurt place plein plaats arret stop tram halte "
     "cote coin koin carrefour square area neighborhood neighbourhood bushalte tramhalte metrostation rond arretez "
-    "zone محطة محطه ميترو مترو حي ساحة ساحه"
+    "zone محطه المحطه ميترو مترو الميترو المترو حي ساحه كار لاكار غار لاغار قار لاقار جار گار لاگار ڨار لاڨار"
 )
 PREPOSITIONS = word_set(
     "a au aux vers ver vrs dans ds pres proche prox sur direction jusqu jusque jusqua depuis chez entre in te naar "
     "omgeving alentours environs kant buurt bij rond nabij op aan richting near at to "
     "around from by close towards f fi fe lel en cerca "
-    "في الي قرب عند من "
-    "ب"
+    "في ف الي قرب عند من حدا جنب بجانب مقابل قدام ب "
+    "біля в у на до коло поруч возле"
 )
 NEAR = word_set("pres proche prox cote autour loin coin alentours environs buurt omgeving close far near ver dichtbij")
 ARTICLES = word_set("la le les l het the een un une")
@@ -145,5 +145,5 @@ ORDINARY = word_set(
     "donderdag vrijdag zaterdag dimanche lundi mardi mercredi vendredi tomorrow tonight monday tuesday wednesday "
     "thursday friday saturday sunday stilstand starving stelen sterk student studenten stage stages stalen stalking "
     "staken stad calmant calmants corona couronne couverts couverture couvertures creche creches crise croix "
-    "gratuit gratuite quartier wijk buurt neighbourhood neighborhood"
+    "gratuit gratuite quartier wijk buurt neighbourhood neighborhood اوتيل اوتيلات"
 )

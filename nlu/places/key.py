@@ -10,7 +10,7 @@ from nlu.normalise import fold
 from nlu.wordset import word_set
 
 WORD = re.compile(r"[^\W_]+|€")
-LITTLE = word_set("de du des d la le les l van het t the of der den")
+LITTLE = word_set("de du des d la le les l van het t the of der den دو دي ديال")
 _SAINT = {"saint": "st", "sainte": "st", "sint": "st", "sinte": "st", "ste": "st"}
 
 
