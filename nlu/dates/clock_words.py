@@ -61,7 +61,8 @@ _ARABIC_PART = (
     r"صباحا|مساء|المساء|المسا|الظهر|الضهر|sba7|sbah|l3chiya)"
 )
 _BEFORE = (
-    r"(?:a|heure|om|at|a las|las|la ora|ora|saat|о|об|vers|rond|tegen|around|by|m3a l?|f|fel|f l|الساعه|ساعه|"
+    r"(?:a|heure|om|at|a las|las|la ora|ora|la(?= ?\d)|saat|о|об|(?<=завтра )на|"
+    r"vers|rond|tegen|around|by|m3a l?|f|fel|f l|الساعه|ساعه|"
     r"عالساعه|مع|علي|في|عند|عال|ع)"
 )
 _NOT_HOURS = (

@@ -4,23 +4,23 @@ WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturd
 
 _WEEKDAYS = (
     "lundi lundis lindi lundy maandag mandag maandg maandags monday mondays mondey munday الاثنين الاتنين tnin "
-    "ltnin letnin latnin ttnin tnayn lunes luni pazartesi понеділок",
+    "ltnin letnin latnin ttnin tnayn lunes luni pazartesi понеділок понеділка",
     "mardi mardis mardie mardy dinsdag dinsdags tuesday tuesdays tues tuseday teusday الثلاثاء الثلاثا التلات "
     "التلاتا tlat ltlat tlata martes marti вівторок вівторка",
     "mercredi mercredis mecredi mekredi merkredi mercredy mercredit merdredi mercrdi woensdag woensdags wensdag "
     "woensdg wednesday wednesdays wensday wenesday wendsday wednsday weds الاربعاء larb3 larb3a arb3a lareb3a "
-    "l2arb3 larbe3 lirb3 miercoles miercuri carsamba середа середу",
+    "l2arb3 larbe3 lirb3 miercoles miercuri carsamba середа середу середи",
     "jeudi jeudis jeudie jedi jeudy jeudit donderdag donderdags dondrdag dondag dondrdg donderdg dnderdag "
     "thursday thursdays thurs thirsday thersday thursdy thrusday الخميس lkhmis khmis khmiss lkhmiss lekhmis "
-    "jueves joi persembe четвер",
+    "jueves joi persembe четвер четверга",
     "vendredi vendredis vendrdi vendredy vandrdi vendredit vendredie vandredi vendr vrijdag vrijdags vrydag "
     "vrijdg vrijdagg vrijd friday fridays firday fryday fri الجمعه jem3a ljem3a djem3a ldjem3a jm3a jam3a jomo3a "
-    "ljomo3a viernes vineri cuma пятниця пятницю",
+    "ljomo3a viernes vineri cuma пятниця пятницю пятниці п'ятниця п'ятницю п'ятниці",
     "samedi samedis samdi semdi samedy samdy samedie samedit zaterdag zaterdags zatterdag zaterdg zterdag "
     "saturday saturdays satuday satday saterday السبت sebt ssebt sabt ssabt sabado sambata cumartesi субота "
-    "суботу",
+    "суботу суботи",
     "dimanche dimanches dimanch dimenche dimance dimmanche dimench zondag zondags zonday zonndag sunday sundays "
-    "الاحد l7ed l7edd lhad lhed l7ad domingo duminica pazar неділя неділю",
+    "الاحد l7ed l7edd lhad lhed l7ad domingo duminica pazar неділя неділю неділі",
 )
 WEEKDAY = {word: number for number, words in enumerate(_WEEKDAYS) for word in words.split()}
 # Too short to trust alone ("mon", "sam", "di", "zo"): only before a part of the day, an hour or a date.
@@ -36,18 +36,18 @@ _SHORT_WEEKDAYS = (
 SHORT_WEEKDAY = {word: number for number, words in enumerate(_SHORT_WEEKDAYS) for word in words.split()}
 
 _MONTHS = (
-    "janvier janvie januari january jan janv janfi janvi يناير جانفي",
-    "fevrier februari february fev feb fevr fivri fivriyer fevri فبراير شباط فيفري",
-    "mars maart march mrt مارس اذار",
-    "avril april avr apr ابريل نيسان افريل",
-    "mai mei may ماي ايار",
-    "juin juni june يونيو حزيران جوان",
-    "juillet juli july juil يوليوز تموز يوليو جويليه",
-    "aout augustus august aug غشت اغسطس اوت",
-    "septembre september sept sep شتنبر ايلول سبتمبر",
-    "octobre oktober october oct okt اكتوبر",
-    "novembre november nov نوفمبر نونبر",
-    "decembre december dec ديسمبر دجنبر",
+    "janvier janvie januari january jan janv janfi janvi يناير جانفي enero ianuarie ocak січня",
+    "fevrier februari february fev feb fevr fivri fivriyer fevri فبراير شباط فيفري febrero februarie subat лютого",
+    "mars maart march mrt مارس اذار marzo martie mart березня",
+    "avril april avr apr ابريل نيسان افريل abril aprilie nisan квітня",
+    "mai mei may ماي ايار mayo mayis травня",
+    "juin juni june يونيو حزيران جوان junio iunie haziran червня",
+    "juillet juli july juil يوليوز تموز يوليو جويليه julio iulie temmuz липня",
+    "aout augustus august aug غشت اغسطس اوت agosto agustos серпня",
+    "septembre september sept sep شتنبر ايلول سبتمبر septiembre septembrie eylul вересня",
+    "octobre oktober october oct okt اكتوبر octubre octombrie ekim жовтня",
+    "novembre november nov نوفمبر نونبر noviembre noiembrie kasim листопада",
+    "decembre december dec ديسمبر دجنبر diciembre decembrie aralik грудня",
 )
 MONTH = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
 
@@ -72,5 +72,5 @@ DAY_AFTER = (
     r"غدوه|ghedda|"
     r"ghda|gheda|ghadda|ghodwa|ghoudwa)|"
     r"aprs demain|apres2main|overmorgen|(?:the )?day after (?:tomorr?ow|tomm?orr?ow|tmrw|tmr|tmw|2moro|2morrow)|بعد "
-    r"غد|ba3d ghedda"
+    r"غد|ba3d ghedda|pasado manana|poimaine|obur gun|післязавтра|послезавтра"
 )

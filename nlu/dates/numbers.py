@@ -42,7 +42,9 @@ _ARABIC = _counted(
     "اثناعشر/طناش/اتناشر/الطناش/اطناش/اتنعش/اتناعش/اثناعش/اثنعش/تناش/tnach/tnash/ltnach/tnaach"
 )
 _ARABIC |= {"الحاديه عشره": 11, "الحاديه عشر": 11, "الثانيه عشره": 12, "الثانيه عشر": 12}
-NUMBERS = _ARABIC | _ENGLISH | _DUTCH | _FRENCH  # the later ones win where words are shared ("six", "a")
+# Of Spanish and Romanian only what means nothing else in the other languages ("tres", "once", "opt" do).
+_OTHERS = {"cuatro": 4, "cinco": 5, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "doce": 12, "zece": 10}
+NUMBERS = _OTHERS | _ARABIC | _ENGLISH | _DUTCH | _FRENCH  # the later ones win where words are shared ("six", "a")
 WORDS = "|".join(word.replace(" ", "[ -]") for word in sorted(NUMBERS, key=len, reverse=True))
 ANY = rf"(?:\d{{1,2}}|(?:{WORDS}))"
 

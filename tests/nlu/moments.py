@@ -134,6 +134,21 @@ tomorrow morning | -
 not thursday, friday 11am | 2026-01-16 11:00
 """
 
+OTHERS = """
+cita con la matrona el jueves 15 a las 11 y media, avisame | 2026-01-15 11:30
+cita con la asistenta el lunes 19 a las diez y media | 2026-01-19 10:30
+pasado mañana a las 8 de la mañana análisis de sangre | 2026-01-15 08:00
+programarea de joi nu mai rămâne, au pus-o marți 20 ianuarie la 9 dimineața | 2026-01-20 09:00
+4 februarie 14:15 la ortoped cu mama | 2026-02-04 14:15
+yarın sabah 9.45 kreş görüşmesi hatırlat | 2026-01-14 09:45
+cuma 10daki randevuya gelemicem pazartesi 11 buçuk olur mu | 2026-01-19 11:30
+комуна 21.01 о 10:00 продовження картки | 2026-01-21 10:00
+чи можна перенести на п'ятницю 16-го о 12:45 | 2026-01-16 12:45
+що брати з собою завтра на 11? | 2026-01-14 11:00
+післязавтра о 16 психолог | 2026-01-15 16:00
+mon manteau est sali, lessive ? | -
+"""
+
 ARABIC = """
 باچر عندي موعد الساعة 11 الا ربع الصبح | 2026-01-14 10:45
 ٣٠ الشهر تسعة إلا خمسة الصبح | 2026-01-30 08:55

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from nlu.dates import find_datetime, find_when, read_moment
 from nlu.dates.day_words import MONTH, WEEKDAY
 from nlu.dates.numbers import NUMBERS, ORDINAL
-from tests.nlu.moments import ARABIC, DUTCH, ENGLISH, FRENCH, TUESDAY, rows
+from tests.nlu.moments import ARABIC, DUTCH, ENGLISH, FRENCH, OTHERS, TUESDAY, rows
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
-TABLES = {"fr": FRENCH, "nl": DUTCH, "en": ENGLISH, "ar": ARABIC}
+TABLES = {"fr": FRENCH, "nl": DUTCH, "en": ENGLISH, "ar": ARABIC, "es": OTHERS}
 
 
 @pytest.mark.parametrize(
