@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy
@@ -93,7 +94,7 @@ def grams(text: str, language: str, lexicon: Lexicon) -> Grams:
     words = "".join(letter if letter.isalnum() else " " for letter in expanded).split()
     return {
         "w": Counter(f"w:{gram}" for gram in _words_and_pairs(words)),
-        "l": Counter(f"l:{group}" for word in words for group in _letter_groups(word)),
+        "l": Counter(group for word in words for group in _letter_groups(word)),
         "m": Counter(f"m:{mark}" for mark in (*lexicon.find(words, language), *_shapes(folded))),
     }
 
@@ -116,8 +117,8 @@ def _words_and_pairs(words: list[str]) -> Iterator[str]:
         yield f"{first} {second}"
 
 
-def _letter_groups(word: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _letter_groups(word: str) -> tuple[str, ...]:
     padded = f" {word} "
-    for size in range(SHORTEST_GROUP, LONGEST_GROUP + 1):
-        for start in range(len(padded) - size + 1):
-            yield padded[start : start + size]
+    sizes = range(SHORTEST_GROUP, LONGEST_GROUP + 1)
+    return tuple(f"l:{padded[start : start + size]}" for size in sizes for start in range(len(padded) - size + 1))

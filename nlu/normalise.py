@@ -62,6 +62,8 @@ def _join(spaced: str) -> str:
 
 
 def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFD", text)
     kept: list[str] = []
     for char in decomposed:
@@ -72,6 +74,7 @@ def _without_accents(text: str) -> str:
     return "".join(kept)
 
 
+@lru_cache(maxsize=4096)
 def _fold_char(char: str) -> str:
     category = unicodedata.category(char)
     if category == "Nd":
