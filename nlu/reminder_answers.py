@@ -26,14 +26,15 @@ OBSTACLES: tuple[Obstacle, ...] = get_args(Obstacle)
 FOLDER = Path(__file__).parent / "reminder_words"
 _MARKS = re.compile(r"[^\w\s?]|_")
 _LONGEST = 600
-SURE, LIKELY = 0.9, 0.3  # from here on the model is believed against a table, and where no table says anything
+SURE, LIKELY = 0.8, 0.3  # from here on the model is believed against a table, and where no table says anything
 SURE_OF_NONE = 0.95  # and here that it is no answer at all
 PLAIN = 0.999  # the engine's confidence in a need that goes before all guesses
 # Of several that are said, the one that can be helped most plainly: who has children and no money is asked of both.
 _OBSTACLES: tuple[Obstacle, ...] = ("children", "money", "way", "fear", "memory", "strength")
 _QUESTIONS: tuple[Question, ...] = ("bring", "who", "where", "when")
 _MAY_ASK = ("appointment_info", "appointment_reschedule", "appointment_confirm", "orientation", "out_of_scope", "human")
-_SOUGHT_TOO = ("company", "way")  # "je cherche quelqu'un pour venir avec moi", "je cherche la rue": no door is meant
+# "Je cherche quelqu'un pour venir avec moi", "je cherche la rue", "une gardienne": no door is meant.
+_SOUGHT_TOO = ("company", "way", "where", "bring", "children")
 _NO_GUESS = ReminderGuess("other", 0.0)
 _REFUSES = ("appointment_reschedule", "appointment_cannot_come")
 

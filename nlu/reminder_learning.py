@@ -24,6 +24,8 @@ _NO_ANSWER = frozenset({"orientation", "urgent", "greeting", "help", "report_wro
 ORDINARY = 0.3  # what an ordinary message counts beside a lesson
 EVERY = 4  # of the ordinary messages that are no answer, one in so many: always the same ones
 
+NETWORKS = 4  # few lessons: two networks differ by some points from one training to the next
+
 
 def train(lessons: Sequence[Lesson]) -> Model:
     """A model that knows `lessons` and the ordinary messages of ``nlu/data``."""
@@ -31,7 +33,7 @@ def train(lessons: Sequence[Lesson]) -> Model:
     messages = [(each.text, each.language) for each in lessons] + [(item.text, item.language) for item, _ in ordinary]
     taught = [Taught(row, each.label) for row, each in enumerate(lessons)]
     taught += [Taught(row, label, ORDINARY) for row, (_, label) in enumerate(ordinary, len(lessons))]
-    return fit(messages, balanced(taught), Lexicon([]))
+    return fit(messages, balanced(taught), Lexicon([]), NETWORKS)
 
 
 def _ordinary(examples: Sequence[Example]) -> Iterator[tuple[Example, str]]:

@@ -24,6 +24,7 @@ LONGEST = 2000
 SURE = 0.99
 UNSURE = 0.30
 PLACE_ONLY_WORDS, PLACE_ONLY = 5, 0.6
+TOLD = 0.5  # how sure an appointment is told, from which on the message answers no reminder
 _GUESSED: tuple[Intent, ...] = ("orientation", "out_of_scope", "greeting", "more_results")
 HIGHEST_CHOICE = 20
 _WORD_INTENTS: dict[str, Intent] = {
@@ -204,7 +205,8 @@ def _when(text: str, now: datetime, needs: tuple[Need, ...]) -> str | None:
 def _is_plain(gist: _Gist, place: Place | None, text: str) -> bool:
     """Whether nothing needs to be guessed: a number, a yes, a place and nothing else, an appointment that is told."""
     only_place = place is not None and gist.intent == "orientation" and not gist.needs and _is_short(text)
-    return gist.engine == "rule" or only_place or gist.intent == "appointment_create"
+    told = gist.intent == "appointment_create" and gist.confidence >= TOLD
+    return gist.engine == "rule" or only_place or told
 
 
 def _is_short(text: str) -> bool:
