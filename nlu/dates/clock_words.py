@@ -28,7 +28,7 @@ _AFTER = {
     "et quart": 15, "et demie": 30, "et demi": 30, "e demi": 30, "e demie": 30, "e quart": 15,
     "en half": 30, "en een half": 30, "en kwart": 15, "en een kwart": 15, "kwartier": 15,
     "un quart": 15, "et un quart": 15, "moins le quart": -15,
-    "moins quart": -15, "moins un quart": -15,
+    "moins quart": -15, "moins un quart": -15, "moin quart": -15, "moin kart": -15, "moins kart": -15, "et kart": 15,
     "quart": 15, "trois quarts": 45, "et trois quarts": 45, "pile": 0, "precises": 0,
     "ونص": 30, "ونصف": 30, "والنصف": 30, "و نص": 30, "و نصف": 30, "w noss": 30, "w rbe3": 15, "w rbe": 15,
     "o noss": 30, "ou noss": 30, "w nos": 30, "o nos": 30, "wnos": 30, "w ns": 30,

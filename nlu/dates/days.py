@@ -231,7 +231,8 @@ _LEAD = (
     rf"(?<!\w)(?:{'|'.join(WEEKDAY)})(?: (?:prochain|pro|viitoare|jaya|jay|ljaya|volgende))?(?: le)?)"
 )
 _OF_MONTH = re.compile(
-    rf"{_LEAD} (?!(?:une?|e?ene?|one|3nd)\b)({ANY}|premier|eerste|first)(?:er|e|st|nd|rd|th|de|ste)?\b"
+    rf"{_LEAD} (?!(?:une?|e?ene?|one|3nd)\b)({ANY}|(?:premier|eerste|first)(?! (?:c'?est|is)\b))"
+    r"(?:er|e|st|nd|rd|th|de|ste)?\b"
     r"(?![.:]\d)(?! ?(?:h\b|h\d|u\b|u\d|:|uur|heures?|am\b|pm\b|ans\b|fois|voor|na|over|past|to|et|moins|"
     r"personnes|jours|de la|d'entre|of the|one|van de))"
 )

@@ -17,7 +17,7 @@ _FRENCH |= {"dix sept": 17, "dix huit": 18, "dix neuf": 19, "vingt": 20, "vingt 
 _FRENCH |= {f"vingt {word}": 20 + number for word, number in _FRENCH.items() if 1 < number < 10}
 _DUTCH = _counted(
     "een/ene twee/tweeen drie/drij/drieen vier/vieren vijf/vijven zes/zessen zeven/zevenen acht/achten negen/negenen "
-    "tien/tienen elf/elven twaalf/twaalven dertien veertien vijftien zestien zeventien "
+    "tien/tienen/tiene elf/elven twaalf/twaalven dertien veertien vijftien zestien zeventien "
     "achttien negentien twintig"
 )
 _DUTCH |= {f"{word}{link}twintig": 20 + n for word, n in _DUTCH.items() if n < 10 for link in ("en", "n", " en ")}

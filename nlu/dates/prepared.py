@@ -33,6 +33,7 @@ _LEVANTINE = (
     (re.compile(r"تشرين (?:ال)?اول"), "اكتوبر"),
 )
 _YEAR_IN_WORDS = re.compile(r"\bdeux mille vingt[ -]\w+\b")
+_ARROW = re.compile(r" *(?:[→➡⇒➜➔]\ufe0f?|[-=]+>) *")  # "23/01 10h20 -> 06/02 14h"
 _GLUED_HALF = re.compile(rf"\b(half|kwart(?=over|voor)|kwart (?:over|voor))(?={ANY}\b|over |voor )")  # "halfnegen"
 _GLUED_SHORT = re.compile(rf"\b({'|'.join(SHORT_WEEKDAY)})\.(?=\d)")  # "mar.27/01"
 _GLUED_DAY = re.compile(rf"\b({'|'.join(word for word in WEEKDAY if len(word) > 4)})(?=\d)")  # "vendredi14h"
@@ -41,7 +42,8 @@ _GLUED_MONTH = re.compile(rf"(\d{{1,2}})({'|'.join(word for word in MONTH if len
 
 
 def brief(text: str) -> str:
-    """The text, or the two ends of a very long one: no rule about time may take seconds on a wall of digits."""
+    """The text, its arrows in a word, or the two ends of a long one: no rule may take seconds on a wall of digits."""
+    text = _ARROW.sub(" naar ", text)
     return text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]} {text[-_END:]}"
 
 

@@ -43,7 +43,13 @@ _WORDS: tuple[tuple[re.Pattern[str], int], ...] = (
         ),
         1,
     ),
-    (re.compile(r"\b(?:le lendemain|the (?:next day|day after)(?! tom)|de dag (?:erna|daarna|nadien))\b"), 1),
+    (
+        re.compile(
+            r"\b(?:le (?:lendemain|jour suivant)|the (?:(?:next|following) day|day after)(?! tom)|"
+            r"de (?:dag (?:erna|daarna|nadien)|volgende dag))\b"
+        ),
+        1,
+    ),
 )  # fmt: skip
 # "Le lendemain je pars", "2 weeks ago": told, not asked for.
 _TOLD = re.compile(r"[ ,]*(?:je|j'\w+|ik|i|i'm|we|nous|on|il|ils|elle|they|she|he|ze|hij|werk|ana|انا|ago|geleden)\b")

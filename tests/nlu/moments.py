@@ -8,6 +8,9 @@ from datetime import datetime
 TUESDAY = datetime(2026, 1, 13, 10, 0)  # noqa: DTZ001  naive local on purpose
 
 FRENCH = """
+dentist vendredi 16 janvier 4h moin kart | 2026-01-16 15:45
+tous les mercredis mais le premier c'est le 21 à 15h | 2026-01-21 15:00
+décalage svp : onem 23/01 10h20 ➡️ 06/02 14h | 2026-02-06 14:00
 tantot a 15h j vois le psy | 2026-01-13 15:00
 ds deux heures je dois etre chez lassistante sociale | 2026-01-13 12:00
 ma premiere reunion c demain soir 19h | 2026-01-14 19:00
@@ -83,6 +86,8 @@ le vingt et un à neuf heures | 2026-01-21 09:00
 """
 
 DUTCH = """
+scanner van nen heup, zaterdag 24 om tiene 's morgens | 2026-01-24 10:00
+van 26/1 8u -> 9/2 halfelf. merci | 2026-02-09 10:30
 moet morge om 2u in de namiddag daar zijn | 2026-01-14 14:00
 woensdag om half drij | 2026-01-14 14:30
 van 15 januari om 9 uur verzetten naar 20 januari om 13 uur | 2026-01-20 13:00
@@ -110,6 +115,7 @@ dinsdag de 20ste 15u30 | 2026-01-20 15:30
 """
 
 ENGLISH = """
+could you move it from Thursday 5 February 11:00 to the following day, same hour | 2026-02-06 11:00
 7 in evening on thursday | 2026-01-15 19:00
 thirtieth of january five past ten am | 2026-01-30 10:05
 not possible. thursday 10.15 in morning ok 4 u | 2026-01-15 10:15
