@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import numpy
@@ -17,9 +18,10 @@ import numpy
 from nlu.lexicon import HINT, NEED, Lexicon
 from nlu.normalise import expand_sms, fold
 
+WORDS, LETTERS, MARKS = "w", "l", "m"
 LONGEST = 2000
 SHORTEST_GROUP, LONGEST_GROUP = 2, 5
-SEEN_ENOUGH, A_HANDFUL = 3, 1000
+SEEN_ENOUGH, A_HANDFUL = 5, 1000
 NEED_WEIGHT, HINT_WEIGHT, MARK_WEIGHT = 1.0, 0.8, 0.8
 _SHAPES = (
     ("#hour", re.compile(r"\b\d{1,2} ?(?:h|u|hr|am|pm|heures?|uur)\b|\b\d{1,2}[hu:.]\d{2}\b")),
@@ -30,7 +32,8 @@ _SHAPES = (
     ("#digit", re.compile(r"\b\d{1,2}\b")),
     ("#question", re.compile(r"\?|؟")),
 )
-Grams = dict[str, Counter[str]]
+_WORD = re.compile(r"[^\W_]+")
+Grams = dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,13 @@ class Features:
         return len(self._positions)
 
     @classmethod
-    def learnt_from(cls, messages: Iterable[tuple[str, str]], lexicon: Lexicon) -> "Features":
-        """The features of these (text, language) pairs, without what is seen hardly ever (in a handful, all of it)."""
+    def learnt_from(cls, messages: Iterable[Grams], lexicon: Lexicon) -> "Features":
+        """The features of messages read by `grams`, without what is seen hardly ever (in a handful, all of it)."""
         seen: Counter[str] = Counter()
         total = 0
-        for text, language in messages:
+        for message in messages:
             total += 1
-            for block in grams(text, language, lexicon).values():
-                seen.update(block.keys())
+            seen.update(set(chain(*message.values())))
         enough = min(SEEN_ENOUGH, 1 + total // A_HANDFUL)
         kept = sorted(gram for gram, count in seen.items() if count >= enough)
         rarity = [_rarity(gram, seen[gram], total) for gram in kept]
@@ -72,39 +74,42 @@ class Features:
 
     def vector(self, text: str, language: str) -> Vector:
         """`text` as a vector; empty when nothing in it is known."""
-        positions: list[int] = []
-        weights: list[float] = []
-        knows_a_word = False
-        for name, block in grams(text, language, self.lexicon).items():
-            known = [(self._positions[gram], count) for gram, count in block.items() if gram in self._positions]
-            values = [(1 + math.log(count)) * float(self._rarity[place]) for place, count in known]
-            length = 1.0 if name == "m" else math.sqrt(sum(value * value for value in values)) or 1.0
-            knows_a_word = knows_a_word or (name != "l" and bool(known))
-            positions += [place for place, _ in known]
-            weights += [value / length for value in values]
-        return Vector(
-            numpy.array(positions, dtype=numpy.int32), numpy.array(weights, dtype=numpy.float32), knows_a_word
-        )
+        return self.weigh(grams(text, language, self.lexicon))
+
+    def weigh(self, message: Grams) -> Vector:
+        """`vector` of a message that `grams` has read."""
+        blocks = {name: self._weighed(block, by_length=name != MARKS) for name, block in message.items()}
+        places, weights = zip(*blocks.values(), strict=True)
+        knows_a_word = any(len(found) for name, (found, _) in blocks.items() if name != LETTERS)
+        return Vector(numpy.concatenate(places), numpy.concatenate(weights), knows_a_word)
+
+    def _weighed(self, block: list[str], by_length: bool) -> tuple[Any, Any]:
+        """The places of the known grams of a block and what they weigh together, made 1 if `by_length`."""
+        times = Counter(map(self._positions.get, block))
+        times.pop(None, None)
+        places = numpy.array([*times.keys()], dtype=numpy.int32)
+        weights = (1 + numpy.log(numpy.array([*times.values()], dtype=numpy.float32))) * self._rarity[places]
+        return places, weights / ((numpy.linalg.norm(weights) if by_length else 0.0) or 1.0)
 
 
 def grams(text: str, language: str, lexicon: Lexicon) -> Grams:
-    """The three blocks of `text`, each gram with its count: words ``w:``, letters ``l:`` and marks ``m:``."""
+    """The three blocks of `text`, each gram as often as it occurs: words ``w:``, letters ``l:`` and marks ``m:``."""
     folded = fold(text)[:LONGEST]
     expanded = expand_sms(folded, language)
-    words = "".join(letter if letter.isalnum() else " " for letter in expanded).split()
+    words = _WORD.findall(expanded)
     return {
-        "w": Counter(f"w:{gram}" for gram in _words_and_pairs(words)),
-        "l": Counter(group for word in words for group in _letter_groups(word)),
-        "m": Counter(f"m:{mark}" for mark in (*lexicon.find(words, language), *_shapes(folded))),
+        WORDS: [f"{WORDS}:{gram}" for gram in _words_and_pairs(words)],
+        LETTERS: [*chain.from_iterable(map(_letter_groups, words))],
+        MARKS: [f"{MARKS}:{mark}" for mark in (*lexicon.find(words, language), *_shapes(folded))],
     }
 
 
 def _rarity(gram: str, seen: int, total: int) -> float:
-    if gram.startswith(f"m:{NEED}"):
+    if gram.startswith(f"{MARKS}:{NEED}"):
         return NEED_WEIGHT
-    if gram.startswith(f"m:{HINT}"):
+    if gram.startswith(f"{MARKS}:{HINT}"):
         return HINT_WEIGHT
-    return MARK_WEIGHT if gram.startswith("m:") else math.log((1 + total) / (1 + seen)) + 1
+    return MARK_WEIGHT if gram.startswith(f"{MARKS}:") else math.log((1 + total) / (1 + seen)) + 1
 
 
 def _shapes(folded: str) -> Iterator[str]:
@@ -120,5 +125,9 @@ def _words_and_pairs(words: list[str]) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _letter_groups(word: str) -> tuple[str, ...]:
     padded = f" {word} "
-    sizes = range(SHORTEST_GROUP, LONGEST_GROUP + 1)
-    return tuple(f"l:{padded[start : start + size]}" for size in sizes for start in range(len(padded) - size + 1))
+    groups = (
+        padded[start : start + size]
+        for size in range(SHORTEST_GROUP, LONGEST_GROUP + 1)
+        for start in range(len(padded) - size + 1)
+    )
+    return tuple(f"{LETTERS}:{group}" for group in groups)

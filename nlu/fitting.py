@@ -7,6 +7,7 @@ several networks that began elsewhere are less sure of what only one of them bel
 
 from collections import Counter
 from collections.abc import Sequence
+from sys import intern
 from typing import Any, NamedTuple
 from warnings import catch_warnings, simplefilter
 
@@ -17,7 +18,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
 from threadpoolctl import threadpool_limits
 
-from nlu.features import Features
+from nlu.features import Features, Grams, grams
 from nlu.lexicon import Lexicon
 from nlu.model import Layer, Model
 
@@ -38,8 +39,9 @@ def fit(
     messages: Sequence[tuple[str, str]], lessons: Sequence[Lesson], lexicon: Lexicon, networks: int = NETWORKS
 ) -> Model:
     """A model of `lessons` about `messages` (text, language). Raises `ValueError` with fewer than two labels."""
-    features = Features.learnt_from(messages, lexicon)
-    table = _table(features, messages)[[lesson.row for lesson in lessons]]
+    heard = [_heard(text, language, lexicon) for text, language in messages]
+    features = Features.learnt_from(heard, lexicon)
+    table = _table(features, heard)[[lesson.row for lesson in lessons]]
     labels = [lesson.label for lesson in lessons]
     weights = numpy.array([lesson.weight for lesson in lessons])
     if len(set(labels)) < 2:
@@ -61,8 +63,13 @@ def balanced(lessons: Sequence[Lesson]) -> list[Lesson]:
     return [lesson._replace(weight=lesson.weight * fair / share[lesson.label]) for lesson in lessons]
 
 
-def _table(features: Features, messages: Sequence[tuple[str, str]]) -> Any:
-    rows = [features.vector(text, language) for text, language in messages]
+def _heard(text: str, language: str, lexicon: Lexicon) -> Grams:
+    """The grams of a message; a gram of many messages is kept in memory once."""
+    return {name: [*map(intern, block)] for name, block in grams(text, language, lexicon).items()}
+
+
+def _table(features: Features, heard: Sequence[Grams]) -> Any:
+    rows = [features.weigh(message) for message in heard]
     ends = numpy.cumsum([0, *(len(row.positions) for row in rows)])
     positions = numpy.concatenate([row.positions for row in rows])
     weights = numpy.concatenate([row.weights for row in rows])

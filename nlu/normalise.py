@@ -27,7 +27,7 @@ def fold(text: str) -> str:
     Digits of any script become 0-9. Cyrillic letters keep their marks (й is not и): there they change the word.
     """
     plain = unicodedata.normalize("NFKC", text).translate(_QUOTES).lower()
-    kept = "".join(_fold_char(char) for char in _without_accents(plain))
+    kept = "".join(map(_fold_char, _without_accents(plain)))
     return _SPACES.sub(" ", kept.translate(_LETTERS)).strip()
 
 

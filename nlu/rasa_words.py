@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 
-from nlu.features import Features
+from nlu.features import Features, grams
 from nlu.language import detect
 from nlu.lexicon import Lexicon
 from nlu.training import read_lookups
@@ -71,7 +71,7 @@ class PasserelleWords(SparseFeaturizer, GraphComponent):  # type: ignore[misc]
         """Learns which words, letters and marks the messages have."""
         texts = [message.get(TEXT) or "" for message in training_data.training_examples]
         lexicon = Lexicon(read_lookups())
-        self._features = Features.learnt_from(((text, detect(text).language) for text in texts), lexicon)
+        self._features = Features.learnt_from((grams(text, detect(text).language, lexicon) for text in texts), lexicon)
         with self._storage.write_to(self._resource) as folder:
             joblib.dump(self._features, folder / KEPT)
         return self._resource
