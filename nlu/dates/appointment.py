@@ -71,11 +71,20 @@ def _shifted(text: str, now: datetime, language: str) -> Said | None:
     told = find_mentions(after, now, language)
     if (told.days if shift.days else told.hours) and _LEADS_TO.match(fold(after)) and not _STOOD.search(after):
         return None  # "d'une semaine: mercredi 21"
+    if shift.days and told.hours and not told.days and _AT_ONCE.match(told.text):  # "to the following day at 15:00"
+        before = _without_hours(find_mentions(before, now, language))
     said = _read(find_mentions(f"{before} {after}", now, language), now)
     if said.doubts or said.day is None or said.hour is None:
         return None
     moment = datetime.combine(said.day, said.hour) + shift.hours + shift.days
     return Said(moment.date(), moment.time(), () if _exists(moment) else ("no_such_hour",))
+
+
+def _without_hours(mentions: Mentions) -> str:
+    text = mentions.text
+    for hour in reversed(mentions.hours):
+        text = text[: hour.start] + text[hour.end :]
+    return text
 
 
 def _read(mentions: Mentions, now: datetime) -> Said:
@@ -137,7 +146,8 @@ def _in_a_while(text: str, now: datetime) -> datetime | None:
     return later.replace(tzinfo=None, second=0, microsecond=0)
 
 
-_LEADS_TO = re.compile(r".{0,20}[:,.;!?]")
+_LEADS_TO = re.compile(r"(?! ?(?:du|of|van) ).{0,20}[:,.;!?]")  # "le lendemain du 21, 15h" does not
+_AT_ONCE = re.compile(rf"(?:,|at|a|om|vers|om|m3a| )*{ANY} ?(?:h|u|:|am|pm|uur|heure)")
 _STOOD = re.compile(
     r"\b(?:j'?ai|j'avais|have|heb|had|3ndi|عندي|etait|was|were|is|est|cest|stond|staat|kan|kant|prevu\w*|had|كان|كانت)\b"
 )

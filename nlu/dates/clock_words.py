@@ -29,7 +29,7 @@ _AFTER = {
     "en half": 30, "en een half": 30, "en kwart": 15, "en een kwart": 15, "kwartier": 15,
     "un quart": 15, "et un quart": 15, "moins le quart": -15,
     "moins quart": -15, "moins un quart": -15, "moin quart": -15, "moin kart": -15, "moins kart": -15, "et kart": 15,
-    "quart": 15, "trois quarts": 45, "et trois quarts": 45, "pile": 0, "precises": 0,
+    "quart": 15, "trois quarts": 45, "et trois quarts": 45, "pile": 0, "precises": 0, "tapantes": 0,
     "ونص": 30, "ونصف": 30, "والنصف": 30, "و نص": 30, "و نصف": 30, "w noss": 30, "w rbe3": 15, "w rbe": 15,
     "o noss": 30, "ou noss": 30, "w nos": 30, "o nos": 30, "wnos": 30, "w ns": 30,
     "w nass": 30, "wnass": 30, "w nss": 30, "wnss": 30, "o nss": 30,
@@ -50,9 +50,9 @@ _MINUTES = (
     rf"(?:{_AFTER_WORDS}|(?:moins|min|minus) {ANY}|"
     rf"(?:et )?(?!(?:une?|een|ene|one|a|1)\b){ANY}(?! ?(?:h|u|heures?|uur)\b))"
 )
-_H = r"(?:h|u|z?heures?|heurs?|zeures?|zeur|eures?|hr?s?|uur|uren|oclock|o'clock|o clock)"
+_H = r"(?:h|u|z?heures?|heurs?|zeures?|zeur|eures?|(?<=[a-z] )eur|hr?s?|uur|uren|oclock|o'clock|o clock)"
 _PART = (
-    r"(?:in (?:the )?|du |de l'|de la |'s |s )?(?:morning|afternoon|evening|night|matin|mat|soir|apresmidi|ochtends|"
+    r"(?:in (?:the )?|du |de l'|de la |'s |s )?s?(?:morning|afternoon|evening|night|matin|mat|soir|apresmidi|ochtends|"
     r"morgens|"
     r"middags|namiddags|avonds)"
 )

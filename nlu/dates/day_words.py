@@ -10,12 +10,12 @@ _WEEKDAYS = (
     "mercredi mercredis mecredi mekredi merkredi mercredy mercredit merdredi mercrdi woensdag woensdags wensdag "
     "woensdg wednesday wednesdays wensday wenesday wendsday wednsday weds الاربعاء larb3 larb3a arb3a lareb3a "
     "l2arb3 larbe3 lirb3 miercoles miercuri carsamba середа середу середи",
-    "jeudi jeudis jeudie jedi jeudy jeudit donderdag donderdags dondrdag dondag dondrdg donderdg dnderdag "
+    "jeudi jeud jeudis jeudie jedi jeudy jeudit donderdag donderdags dondrdag dondag dondrdg donderdg dnderdag "
     "thursday thursdays thurs thirsday thersday thursdy thrusday الخميس lkhmis khmis khmiss lkhmiss lekhmis "
     "jueves joi persembe четвер четверга",
     "vendredi vendredis vendrdi vendredy vandrdi vendredit vendredie vandredi vendr vrijdag vrijdags vrydag "
     "vrijdg vrijdagg vrijd friday fridays firday fryday fri الجمعه jem3a ljem3a djem3a ldjem3a jm3a jam3a jomo3a "
-    "ljomo3a viernes vineri cuma пятниця пятницю пятниці п'ятниця п'ятницю п'ятниці",
+    "ljomo3a joumou3a jomou3a joum3a viernes vineri cuma пятниця пятницю пятниці п'ятниця п'ятницю п'ятниці",
     "samedi samedis samdi semdi samedy samdy samedie samedit zaterdag zaterdags zatterdag zaterdg zterdag "
     "saturday saturdays satuday satday saterday السبت sebt ssebt sabt ssabt sabado sambata cumartesi субота "
     "суботу суботи",
@@ -27,11 +27,11 @@ WEEKDAY = {word: number for number, words in enumerate(_WEEKDAYS) for word in wo
 _SHORT_WEEKDAYS = (
     "lun ldi ma mon",
     "mar mdi di tue",
-    "mer merc wo woe wd wed",
+    "mer merc mcr wo woe wd wed",
     "jeu jdi do don thu",
-    "ven vdi vr vrij",
+    "ven vend vdi vr vrij",
     "sam sdi za zat sat",
-    "dim zo sun",
+    "dim dima zo sun",
 )
 SHORT_WEEKDAY = {word: number for number, words in enumerate(_SHORT_WEEKDAYS) for word in words.split()}
 
@@ -60,16 +60,17 @@ TODAY = (
     r"deze (?:ochtend|middag|avond|namiddag)|tonight|this (?:morning|afternoon|evening)"
 )
 TOMORROW = (
-    r"demain|mrgn|mrge|demin|morge|باچر|باجر|demein|deumain|dimain|domain|dem1|2main|dmain|2m1|dm1|dmn|tomorrow|tomorow|"
+    r"demain|dem(?= (?: |#|midi|matin|soir|apresmidi|a \d|\d))|"
+    r"mrgn|mrge|demin|morge|باچر|باجر|demein|deumain|dimain|domain|dem1|2main|dmain|2m1|dm1|dmn|tomorrow|tomorow|"
     r"tommorow|tommorrow|"
     r"tomoro|tmoro|tmrw|tmr|tmw|2moro|2morrow|"
-    r"(?<!goede )(?<!goeie )(?<!\bs )(?<!deze )(?<!de )morgen|morgen(?:vroeg|ochtend|namiddag|middag|"
+    r"(?<!goede )(?<!goeie )(?<!\bs )(?<!deze )(?<!\bde )morgen|mgn|morgen(?:vroeg|ochtend|namiddag|middag|"
     r"avond|nacht)|"
-    r"غدا|بكرا|بكره|غدوه|ghedda|ghda|gheda|ghadda|ghodwa|ghoudwa|(?<!la )manana|завтра|yarin|maine|miine"
+    r"غدا|بكرا|بكره|غدوه|bou?kra|bukra|ghedda|ghda|gheda|ghadda|ghodwa|ghoudwa|(?<!la )manana|завтра|yarin|maine|miine"
 )
 DAY_AFTER = (
-    r"(?:apre?s|apre)[ -]?(?:demain|dmain|2main|dem1|dm1|dmn|2m1)|(?:بعد|ba3d|b3d|mn b3d|be3d|ba3d) (?:غدا|بكرا|بكره|"
-    r"غدوه|ghedda|"
+    r"(?:apre?s|apre|ap)[ -]?(?:demain|dmain|2main|dem1|dm1|dmn|2m1)|(?:بعد|ba3d|b3d|mn b3d|be3d|ba3d) (?:غدا|بكرا|"
+    r"بكره|غدوه|ghedda|"
     r"ghda|gheda|ghadda|ghodwa|ghoudwa)|"
     r"aprs demain|apres2main|overmorgen|(?:the )?day after (?:tomorr?ow|tomm?orr?ow|tmrw|tmr|tmw|2moro|2morrow)|بعد "
     r"غد|ba3d ghedda|pasado manana|poimaine|obur gun|післязавтра|послезавтра"

@@ -12,11 +12,11 @@ _SHORTLY = 30  # characters
 _BEFORE, _AFTER = 14, 22  # how near a part of the day stands to its hour
 _NOON, _OFFICES_OPEN = 12 * 60, 7 * 60  # minutes
 _MORNING = re.compile(
-    r"\b(?:du mat(?:in)?|demain matin|matin|mat|s (?:ochtends|morgens)|\w*ochtend|\w*voormiddag|morgenvroeg|morning|"
+    r"\b(?:du mat(?:in)?|demain matin|matin|mat|s ?(?:ochtends|morgens)|\w*ochtend|\w*voormiddag|morgenvroeg|morning|"
     r"sbah|dsbah|fsbah|صباحا|الصبح|الصباح|صبح|بكير|الفجر)\b|(?:\d ?|\b[a-z]{3,6} )a\.?m\b"
 )
 _LATER = re.compile(
-    r"\b(?:du soir|(?<!veille au )soir(?! d'avant)|apresmidi|s (?:avonds|middags|namiddags)|\w*avond(?! (?:er)?voor)|"
+    r"\b(?:du soir|(?<!veille au )soir(?! d'avant)|apresmidi|s ?(?:avonds|middags|namiddags)|\w*avond(?! (?:er)?voor)|"
     r"\w*(?<!voor)middag|achternoen|afternoon|evening(?! before)|tonight|مساء|المسا|المغرب|العشيه|عشيه|لعشيه|"
     r"للعشيه|بالليل|فالليل|د لعشيه|ظهر|عصرا|المساء|العصر|بعد الظهر|ظهرا|"
     r"الظهر|الضهر|l3achiya|l3chiya|3chiya|dl3chiya)\b|(?:\d ?|\b[a-z]{3,6} )p\.?m\b"

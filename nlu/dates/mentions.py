@@ -29,7 +29,7 @@ _NO_HOURS = re.compile(r" ?(?:people|persons?|kids|children|days|weeks|months|ye
 _SOON = 40  # days
 _PUNCTUATION = re.compile("[?!,;]")
 _BETWEEN = re.compile(
-    r"(?:[ -]|\b(?:le|la|l'|de|den|du|des|d'|of|the|on|op|van|this|deze|dat|ce|cette|that|in|im|f|fe|fi|nhar|li|jay|"
+    r"(?:[ -]|\b(?:le|la|l'|de|d|den|du|des|d'|of|the|on|op|van|this|deze|dat|ce|cette|that|in|im|f|fe|fi|nhar|li|jay|"
     r"jaya|ljay|c'est|tot|mois|month|maand|يوم|من|في|ف|شهر|القادم|الجاي|المقبل)\b)*"
 )
 _NO_HOUR = re.compile(  # a date ("20/1", "lun. 19.01", "2026-01-20") or a postcode

@@ -8,13 +8,15 @@ def _counted(words: str, first: int = 1) -> dict[str, int]:
 
 
 _FRENCH = _counted(
-    "un/une deux/de2 trois/trwa/troi quatre/katre/quatr cinq/cinc six sept huit/uit/8t neuf/nef dix/diz onze/onz "
-    "douze/douz treize quatorze quinze seize"
+    "un/une deux/deu/de2 trois/trwa/troi quatre/katre/quatr cinq/cinc six sept huit/uit/8t neuf/nef dix/diz onze/onz "
+    "douze/douz treize/treise/trez quatorze/catorze/katorz quinze/quinz/kinz seize/seiz/sez"
 )
-_FRENCH |= {"dix sept": 17, "dix huit": 18, "dix neuf": 19, "vingt": 20, "vingt et un": 21, "vingt et une": 21,
-            "trente": 30, "trente et un": 31, "trente cinq": 35, "quarante": 40, "quarante cinq": 45, "cinquante": 50,
-            "cinquante cinq": 55}  # fmt: skip
-_FRENCH |= {f"vingt {word}": 20 + number for word, number in _FRENCH.items() if 1 < number < 10}
+_FRENCH |= {
+    "dix sept": 17, "dix huit": 18, "dix neuf": 19, "vingt": 20, "vint": 20, "vingt et un": 21, "vingt et une": 21,
+    "trente": 30, "trante": 30, "trent": 30, "trente et un": 31, "trente cinq": 35, "quarante": 40,
+    "quarante cinq": 45, "cinquante": 50, "cinquante cinq": 55,
+}  # fmt: skip
+_FRENCH |= {f"{ten} {word}": 20 + n for word, n in _FRENCH.items() if 1 < n < 10 for ten in ("vingt", "vint")}
 _DUTCH = _counted(
     "een/ene twee/tweeen drie/drij/drieen vier/vieren vijf/vijven zes/zessen zeven/zevenen acht/achten negen/negenen "
     "tien/tienen/tiene elf/elven twaalf/twaalven dertien veertien vijftien zestien zeventien "

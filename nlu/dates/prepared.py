@@ -2,7 +2,8 @@
 
 import re
 
-from nlu.dates.day_words import MONTH, SHORT_WEEKDAY, WEEKDAY
+from nlu.dates.day_words import MONTH, WEEKDAY
+from nlu.dates.misspelt import halves, mend
 from nlu.dates.numbers import ANY, NUMBERS
 from nlu.normalise import fold
 
@@ -35,7 +36,6 @@ _LEVANTINE = (
 _YEAR_IN_WORDS = re.compile(r"\bdeux mille vingt[ -]\w+\b")
 _ARROW = re.compile(r" *(?:[→➡⇒➜➔]\ufe0f?|[-=]+>) *")  # "23/01 10h20 -> 06/02 14h"
 _GLUED_HALF = re.compile(rf"\b(half|kwart(?=over|voor)|kwart (?:over|voor))(?={ANY}\b|over |voor )")  # "halfnegen"
-_GLUED_SHORT = re.compile(rf"\b({'|'.join(SHORT_WEEKDAY)})\.(?=\d)")  # "mar.27/01"
 _GLUED_DAY = re.compile(rf"\b({'|'.join(word for word in WEEKDAY if len(word) > 4)})(?=\d)")  # "vendredi14h"
 # "12février9h"
 _GLUED_MONTH = re.compile(rf"(\d{{1,2}})({'|'.join(word for word in MONTH if len(word) > 2)})(?=\d|\b)")
@@ -43,7 +43,7 @@ _GLUED_MONTH = re.compile(rf"(\d{{1,2}})({'|'.join(word for word in MONTH if len
 
 def brief(text: str) -> str:
     """The text, its arrows in a word, or the two ends of a long one: no rule may take seconds on a wall of digits."""
-    text = _ARROW.sub(" naar ", text)
+    text = halves(_ARROW.sub(" naar ", text))
     return text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]} {text[-_END:]}"
 
 
@@ -54,8 +54,8 @@ def prepare(text: str) -> str:
 
 def compound(folded: str) -> str:
     """The text with its compound time words in one piece ("après-midi" is not "midi"), glued ones apart."""
-    text = _WEEKEND.sub("weekend", _AFTERNOON.sub("apresmidi", _arabic(folded)))
-    text = _GLUED_HALF.sub(r"\1 ", _GLUED_SHORT.sub(r"\1. ", text).replace("half-", "half "))
+    text = _WEEKEND.sub("weekend", _AFTERNOON.sub("apresmidi", mend(_arabic(folded))))
+    text = _GLUED_HALF.sub(r"\1 ", text.replace("half-", "half "))
     text = _GLUED_DAY.sub(r"\1 ", _GLUED_MONTH.sub(r" \1 \2 ", text))
     return _YEAR_IN_WORDS.sub(" ", text)
 

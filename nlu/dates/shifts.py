@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from nlu.dates.numbers import ANY, number
 
-_COUNT = rf"(?P<count>{ANY}|an?|half an?|une demi[ -]?|een half|نصف|نص)"
+_COUNT = rf"(?P<count>{ANY}|an?|half an?|half|une demi[ -]?|een half|نصف|نص)"
 _HOURS = r"(?P<unit>heures?|h|hours?|hrs?|uur|uren|min(?:utes?|uten)?|mn|sa3a|ساعه|ساعات|دقيقه)"
 _DAYS = (
     r"(?P<unit>jours?|days?|dag(?:en)?|semaines?|weeks?|we(?:e)?ken?|nhar|iyam|simana|smana|simanat|يوم|ايام|اسبوع|"
@@ -29,6 +29,7 @@ _WORDS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"\b{_COUNT} ?{_HOURS} {_EARLIER}(?!\w)"), -1),
     (re.compile(rf"(?<!\w)(?P<unit>ساعه) (?:{_EARLIER})(?!\w)"), -1),
     (re.compile(rf"\b{_COUNT} {_DAYS} {_LATER}(?!\w)"), 1),
+    (re.compile(r"\b(?:avanc\w*|sera|c'est|remis) (?:a )?la veille\b"), -1),
     (
         re.compile(
             rf"{_MOVE}[^.,;!?]{{0,25}}? (?:exactly |precies |juste )?(?:d'|de |by |met |b )?"
@@ -39,13 +40,14 @@ _WORDS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"{_MOVE}[^.,;!?]{{0,25}}? (?P<unit>اسبوع|يوم|ساعه)(?: واحده?)?(?= ?(?:$|[.,;!?]|الله))"), 1),
     (
         re.compile(
-            r"\b(?:la (?P<unit>semaine) d'?apres|the (?P<en>week) (?:after|later)|de (?P<nl>week) (?:erna|daarna))\b"
+            r"\b(?:la (?P<unit>semaine) d'?apres|the (?P<en>week) (?:after|later)|"
+            r"(?:de )?(?P<nl>week) (?:erna|daarna|later))\b"
         ),
         1,
     ),
     (
         re.compile(
-            r"\b(?:le (?:lendemain|jour suivant)|the (?:(?:next|following) day|day after)(?! tom)|"
+            r"\b(?:(?:le|au) (?:lendemain|jour suivant)|the (?:(?:next|following) day|day after)(?! tom)|"
             r"de (?:dag (?:erna|daarna|nadien)|volgende dag))\b"
         ),
         1,
@@ -70,7 +72,7 @@ def find_shift(folded: str) -> tuple[Shift, str, str] | None:
     """The shift that a folded text asks for, and the text before and after it; None when it asks for none."""
     for words, sign in _WORDS:
         found = words.search(folded)
-        if found is None or _REMINDED.search(re.split("[.,;!?]", folded[: found.start()])[-1]):
+        if found is None or _REMINDED.search(re.split(r"[.,;!?]|:(?!\d)", folded[: found.start()])[-1]):
             continue
         if _TOLD.match(folded[found.end() :]):
             continue

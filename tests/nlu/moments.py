@@ -8,6 +8,18 @@ from datetime import datetime
 TUESDAY = datetime(2026, 1, 13, 10, 0)  # noqa: DTZ001  naive local on purpose
 
 FRENCH = """
+reporté au lendemain du 21, quinze heures | 2026-01-22 15:00
+pas ce vendredi, l'autre, à 11h | 2026-01-23 11:00
+le 20/2 à 9h c'est avancé à la veille | 2026-02-19 09:00
+jeudi 14h, rappelez moi la veille | 2026-01-15 14:00
+le 17 du 2 à 8h30 | 2026-02-17 08:30
+mon numero 0470 12 03 44 rdv jeudi 14h | 2026-01-15 14:00
+rdv le vint deu janvié a treise eur trente | 2026-01-22 13:30
+vndredi 9h½ | 2026-01-16 09:30
+police 27 02 26 9h00 | 2026-02-27 09:00
+ap demain 11h cpas | 2026-01-15 11:00
+dem midi et demi avec l'assistante | 2026-01-14 12:30
+ven23 15h mutuelle | 2026-01-23 15:00
 dentist vendredi 16 janvier 4h moin kart | 2026-01-16 15:45
 tous les mercredis mais le premier c'est le 21 à 15h | 2026-01-21 15:00
 décalage svp : onem 23/01 10h20 ➡️ 06/02 14h | 2026-02-06 14:00
@@ -86,6 +98,11 @@ le vingt et un à neuf heures | 2026-01-21 09:00
 """
 
 DUTCH = """
+deze donderdag niet hé, donderdag daarna 14u | 2026-01-22 14:00
+overmorgen zei ik maar ik bedoelde morgen, 13u30 | 2026-01-14 13:30
+morgen om zeven uur savonds | 2026-01-14 19:00
+29/01 om 1030 | 2026-01-29 10:30
+zaterd halftien | 2026-01-17 09:30
 scanner van nen heup, zaterdag 24 om tiene 's morgens | 2026-01-24 10:00
 van 26/1 8u -> 9/2 halfelf. merci | 2026-02-09 10:30
 moet morge om 2u in de namiddag daar zijn | 2026-01-14 14:00
@@ -115,6 +132,7 @@ dinsdag de 20ste 15u30 | 2026-01-20 15:30
 """
 
 ENGLISH = """
+could you shift Thursday 5 February, 11:00, to the following day at 15:00? | 2026-02-06 15:00
 could you move it from Thursday 5 February 11:00 to the following day, same hour | 2026-02-06 11:00
 7 in evening on thursday | 2026-01-15 19:00
 thirtieth of january five past ten am | 2026-01-30 10:05
