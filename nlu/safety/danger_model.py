@@ -18,7 +18,7 @@ from nlu.training import DATA
 
 # From this share of danger on a worker is paged, from `OFFER` on the person is offered one, below `DOUBT` even a rule
 # that fires is doubted. Where a life is at stake, less is enough. Chosen on `tuning/`, measured on `sealed/`.
-PAGE: dict[Urgency, float] = {"life_danger": 0.50, "urgent": 0.60}
+PAGE: dict[Urgency, float] = {"life_danger": 0.55, "urgent": 0.65}
 DOUBT: dict[Urgency, float] = {"life_danger": 0.05, "urgent": 0.20}
 OFFER = 0.35
 FEW_WORDS, SURE = 3, 0.90  # in so few words the model alone pages only when it is this sure
