@@ -229,7 +229,8 @@ def _words() -> Catalogue:
 
 @lru_cache(maxsize=2)
 def _models(folder: Path) -> tuple[SafetyCheck, EmbeddedEngine, AnswerModel]:
-    return SafetyCheck(DangerModel.load(folder)), EmbeddedEngine.load(folder), AnswerModel.load(folder)
+    danger = DangerModel.load(folder)
+    return SafetyCheck(danger), EmbeddedEngine.load(folder, second=danger), AnswerModel.load(folder)
 
 
 def _rasa(settings: Settings, embedded: EmbeddedEngine) -> WithFallback | None:
@@ -237,7 +238,7 @@ def _rasa(settings: Settings, embedded: EmbeddedEngine) -> WithFallback | None:
     if not settings.rasa_on:
         return None
     config = RasaConfig(settings.rasa_url, settings.rasa_token.get_secret_value(), settings.rasa_budget_seconds)
-    return WithFallback(RasaEngine(config, embedded.lexicon), embedded)
+    return WithFallback(RasaEngine(config, embedded.lexicon, embedded.second), embedded)
 
 
 def load_vault(settings: Settings) -> Vault:

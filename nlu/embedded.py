@@ -6,8 +6,8 @@ One model for all languages, because people mix them; it weighs intents and need
 
 from pathlib import Path
 
-from nlu.engine import Classification
-from nlu.gist import decide
+from nlu.engine import Classification, SecondEar
+from nlu.gist import agreed, decide
 from nlu.interpretation import Context
 from nlu.lexicon import Lexicon
 from nlu.model import CACHE, ROOM, Model, load_or_train, recipe
@@ -21,8 +21,9 @@ class EmbeddedEngine:
 
     name = "embedded"
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, second: SecondEar | None = None) -> None:
         self._model = model
+        self.second = second
 
     @property
     def lexicon(self) -> Lexicon:
@@ -30,15 +31,17 @@ class EmbeddedEngine:
         return self._model.features.lexicon
 
     @classmethod
-    def load(cls, cache: Path | None = None, data: Path = DATA) -> "EmbeddedEngine":
+    def load(cls, cache: Path | None = None, data: Path = DATA, second: SecondEar | None = None) -> "EmbeddedEngine":
         """The engine for the present teaching files: from `cache` (default ``var/nlu``), else trained and kept there.
+
+        `second`, where given, is heard about every message as well.
 
         A cache that cannot be read or written costs time, never an error. Raises `TrainingDataError` on bad files.
         """
         examples = read_examples(data)  # a file that cannot be used is told before anything is trained
         path = ((cache or CACHE) / f"embedded-{recipe([data], LEARNING)}.joblib").resolve()
         command = ["nlu.learning", str(path), str(data.resolve())]
-        return cls(load_or_train(path, command, lambda: _trained(examples, data)))
+        return cls(load_or_train(path, command, lambda: _trained(examples, data)), second)
 
     @classmethod
     def trained_on(cls, examples: list[Example], data: Path = DATA) -> "EmbeddedEngine":
@@ -55,7 +58,10 @@ class EmbeddedEngine:
         if not len(vector.positions):
             return Classification("out_of_scope", 0.0, (), self.name)
         named = self.lexicon.needs(text, language)
-        return decide(text, self._model.shares(vector), named, context, self.name, vector.knows_a_word)
+        shares = self._model.shares(vector)
+        if self.second:
+            shares = agreed(shares, self.second.ordinary(text, language))
+        return decide(text, shares, named, context, self.name, vector.knows_a_word)
 
 
 def _trained(examples: list[Example], data: Path) -> Model:

@@ -1,5 +1,6 @@
 """What an engine is: one message in, its intent and needs out. Two exist: `embedded` (in process) and `rasa_client`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,6 +19,13 @@ class Classification:
 
 class EngineError(Exception):
     """An engine could not answer (its server is away or slow); the text says why, without the message."""
+
+
+class SecondEar(Protocol):
+    """Another model that learnt the same lessons beside other things; what both believe is surer."""
+
+    def ordinary(self, text: str, language: str) -> Mapping[str, float]:
+        """How likely each label of the lessons is (``orientation+eat``), summing to 1."""
 
 
 class Engine(Protocol):

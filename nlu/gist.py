@@ -4,6 +4,7 @@ The shares alone do not decide: an unmistakable word ("douche") names its need, 
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import cast
 
 from nlu.context import reweigh
@@ -40,6 +41,14 @@ def decide(
     guess = intent == "orientation" and not _only_adds(text, context)
     meant = _needs(needs, named) if guess else tuple(named) if intent in NEEDY else ()
     return Classification(intent, round(weighed[intent], 4), meant[:MOST_NEEDS], engine)
+
+
+def agreed(shares: dict[str, float], heard: Mapping[str, float]) -> dict[str, float]:
+    """The mean of two opinions on a message. What only the first knows keeps its share, and is never outvoted."""
+    if max(shares, key=lambda label: shares[label]) not in heard:
+        return shares
+    known = sum(share for label, share in shares.items() if label in heard)
+    return {label: (share + known * heard[label]) / 2 if label in heard else share for label, share in shares.items()}
 
 
 def _is_a_need(text: str, doubtful: Intent) -> bool:

@@ -9,8 +9,8 @@ from typing import Any
 
 import httpx
 
-from nlu.engine import Classification, EngineError
-from nlu.gist import decide
+from nlu.engine import Classification, EngineError, SecondEar
+from nlu.gist import agreed, decide
 from nlu.interpretation import INTENTS, Context
 from nlu.lexicon import Lexicon
 from nlu.training import SPLIT
@@ -33,9 +33,10 @@ class RasaEngine:
 
     name = "rasa"
 
-    def __init__(self, config: RasaConfig, lexicon: Lexicon) -> None:
+    def __init__(self, config: RasaConfig, lexicon: Lexicon, second: SecondEar | None = None) -> None:
         self._config = config
         self._lexicon = lexicon
+        self._second = second
         limits = httpx.Limits(max_connections=16, max_keepalive_connections=4)
         # trust_env off: a proxy of the machine must never see what people write.
         self._http = httpx.AsyncClient(base_url=config.url, timeout=config.budget, limits=limits, trust_env=False)
@@ -46,6 +47,8 @@ class RasaEngine:
         shares = _shares(await self._parse(text.lstrip("/ ")[:LONGEST]))
         if not shares:  # nothing in the message was known
             return Classification("out_of_scope", 0.0, (), self.name)
+        if self._second:
+            shares = agreed(shares, self._second.ordinary(text, language))
         return decide(text, shares, self._lexicon.needs(text, language), context, self.name)
 
     async def close(self) -> None:

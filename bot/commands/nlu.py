@@ -85,11 +85,10 @@ def evaluate(
 
 async def _understanding(name: EngineName) -> Understanding:
     folder = load_settings().var_dir / "nlu"
-    embedded = EmbeddedEngine.load(folder)
+    danger = DangerModel.load(folder)
+    embedded = EmbeddedEngine.load(folder, second=danger)
     engine: Engine = await _rasa_engine(embedded) if name == "rasa" else embedded
-    return Understanding(
-        engine, find_places(Gazetteer.load()), SafetyCheck(DangerModel.load(folder)), AnswerModel.load(folder)
-    )
+    return Understanding(engine, find_places(Gazetteer.load()), SafetyCheck(danger), AnswerModel.load(folder))
 
 
 async def _readers(name: EngineName) -> str:
@@ -109,7 +108,7 @@ async def _rasa_engine(embedded: EmbeddedEngine) -> RasaEngine:
     settings = load_settings()
     url = settings.rasa_url or f"http://127.0.0.1:{rasa_server.PORT}"
     token = settings.rasa_token.get_secret_value() or rasa_server.token_beside(rasa_server.MODELS)
-    engine = RasaEngine(RasaConfig(url, token, PATIENCE), embedded.lexicon)
+    engine = RasaEngine(RasaConfig(url, token, PATIENCE), embedded.lexicon, embedded.second)
     try:
         await engine.classify(WARM_UP, "fr")
     except EngineError as error:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from nlu.interpretation import Urgency
+from nlu.interpretation import INTENTS, Urgency
 from nlu.model import CACHE, Model, load_or_train, recipe
 from nlu.reminder_model import LESSONS
 from nlu.safety.cases import TAUGHT
 from nlu.safety.ideas import IDEAS
 from nlu.safety.level import NOTHING, Category, SafetyFinding, Subject
 from nlu.safety.plain import plain
-from nlu.training import DATA
+from nlu.training import DATA, SPLIT
 
 # From this share of danger on a worker is paged, from `OFFER` on the person is offered one, below `DOUBT` even a rule
 # that fires is doubted. Where a life is at stake, less is enough. Chosen on `tuning/`, measured on `sealed/`.
@@ -63,7 +63,7 @@ class DangerModel:
     def read(self, text: str, language: str) -> Danger:
         """How likely `text` holds danger."""
         heard = plain(text)
-        shares = self._model.shares(self._model.features.vector(heard, language))
+        shares = self._shares(heard, language)
         kinds = {label: share for label, share in shares.items() if _JOINT in label}
         by_level: dict[str, float] = {}
         for label, share in kinds.items():
@@ -76,6 +76,21 @@ class DangerModel:
             sum(kinds.values()), cast(Urgency, level), cast(Category, category), cast(Subject, subject),
             len(heard.split()),
         )  # fmt: skip
+
+    def ordinary(self, text: str, language: str) -> dict[str, float]:
+        """What `text` is likely to be if nobody is in danger: a share per label of the lessons, summing to 1.
+
+        Of a message with several needs it learnt the first.
+        """
+        shares = self._shares(plain(text), language)
+        known = {
+            label.replace(" ", SPLIT): share for label, share in shares.items() if label.partition(" ")[0] in INTENTS
+        }
+        whole = sum(known.values()) or 1.0
+        return {label: share / whole for label, share in known.items()}
+
+    def _shares(self, heard: str, language: str) -> dict[str, float]:
+        return self._model.shares(self._model.features.vector(heard, language))
 
 
 def _trained() -> Model:

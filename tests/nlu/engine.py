@@ -11,14 +11,20 @@ from tests.nlu.finder import real_finder
 
 @cache
 def real_engine() -> EmbeddedEngine:
-    """The engine for the teaching files of the repository."""
-    return EmbeddedEngine.load()
+    """The engine for the teaching files of the repository, as the service has it: with a second ear."""
+    return EmbeddedEngine.load(second=real_danger())
+
+
+@cache
+def real_danger() -> DangerModel:
+    """The danger model of the repository."""
+    return DangerModel.load()
 
 
 @cache
 def real_safety() -> SafetyCheck:
     """The safety check of the repository: rules and model."""
-    return SafetyCheck(DangerModel.load())
+    return SafetyCheck(real_danger())
 
 
 @cache

@@ -7,6 +7,7 @@ import pytest
 
 from nlu.embedded import LEARNING, EmbeddedEngine
 from nlu.evaluate import Figures, measure_answers
+from nlu.gist import agreed
 from nlu.model import recipe
 from nlu.training import HELDOUT, read_examples
 from tests.nlu.engine import real_engine
@@ -64,6 +65,24 @@ def test_unseen_messages_are_understood_at_least_this_well(figures: dict[str, Fi
 def test_telling_messages(text: str, language: str, intent: str, needs: tuple[str, ...]) -> None:
     got = real_engine().read(text, language)
     assert (got.intent, got.needs) == (intent, needs)
+
+
+def test_two_opinions_count_the_same_and_urgency_is_never_outvoted() -> None:
+    own = {"orientation+eat": 0.5, "thanks": 0.4, "urgent": 0.1}
+    assert agreed(own, {"orientation+eat": 0.0, "thanks": 1.0}) == pytest.approx(
+        {"orientation+eat": 0.25, "thanks": 0.65, "urgent": 0.1}
+    )
+    frightened = {"urgent": 0.6, "thanks": 0.4}
+    assert agreed(frightened, {"thanks": 1.0}) == frightened
+
+
+@pytest.mark.parametrize("language", ["fr", "nl", "en", "ar"])
+def test_with_a_second_ear_more_is_understood(figures: dict[str, Figures], language: str) -> None:
+    alone = EmbeddedEngine.load()
+    answers = [(item, alone.read(item.text, language)) for item in read_examples(HELDOUT) if item.language == language]
+    without = measure_answers(answers)[language]
+    assert figures[language].first_need > without.first_need
+    assert figures[language].intent > without.intent - 0.005
 
 
 def test_a_reminder_turns_a_vague_answer_into_an_answer_to_it() -> None:

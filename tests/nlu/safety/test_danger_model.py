@@ -14,7 +14,8 @@ from nlu.safety.cases import SEALED, TAUGHT, TUNING, CaseError, read_cases
 from nlu.safety.danger_model import FEW_WORDS, OFFER, PAGE, SURE, Danger
 from nlu.safety.level import NOTHING, SafetyFinding
 from nlu.safety.plain import plain
-from tests.nlu.engine import real_safety
+from nlu.training import DATA, read_examples
+from tests.nlu.engine import real_danger, real_safety
 from tests.nlu.test_data_files import PHONE_NUMBER
 
 RULES = SafetyCheck()
@@ -26,6 +27,13 @@ def test_who_is_found_by_a_rule_is_at_least_offered_a_human() -> None:
     for case in CASES[::25]:
         if RULES.check(case.text).at_least("concern"):
             assert real_safety().check(case.text).at_least("concern"), case.text
+
+
+def test_it_also_tells_what_an_ordinary_message_is() -> None:
+    heard = real_danger().ordinary("slt jcherche ou dormir ce soir", "fr")
+    assert sum(heard.values()) == pytest.approx(1.0)
+    assert max(heard, key=lambda label: heard[label]) == "orientation+sleep"
+    assert heard.keys() <= {example.label for example in read_examples(DATA)}
 
 
 @pytest.mark.parametrize("word", ["klaar", "pardon", "haar", "étage", "wakker", "moins", "finir", "arm", "denk"])
