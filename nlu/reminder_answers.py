@@ -28,7 +28,7 @@ _MARKS = re.compile(r"[^\w\s?]|_")
 _LONGEST = 600
 SURE, LIKELY = 0.8, 0.3  # from here on the model is believed against a table, and where no table says anything
 SURE_OF_NONE = 0.95  # and here that it is no answer at all
-PLAIN = 0.999  # the engine's confidence in a need that goes before all guesses
+PLAIN = 0.995  # the engine's confidence in a need that goes before all guesses
 # Of several that are said, the one that can be helped most plainly: who has children and no money is asked of both.
 _OBSTACLES: tuple[Obstacle, ...] = ("children", "money", "way", "fear", "memory", "strength")
 _QUESTIONS: tuple[Question, ...] = ("bring", "who", "where", "when")
@@ -37,6 +37,8 @@ _MAY_ASK = ("appointment_info", "appointment_reschedule", "appointment_confirm",
 _SOUGHT_TOO = ("company", "way", "where", "bring", "children")
 _NO_GUESS = ReminderGuess("other", 0.0)
 _REFUSES = ("appointment_reschedule", "appointment_cannot_come")
+# A guess that the intent contradicts is none: who may be refusing is not coming, who only greets does not thank.
+_AGAINST: dict[ReminderAnswer, tuple[str, ...]] = {"coming": _REFUSES, "thanks": ("greeting", "out_of_scope")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def read_reminder_answer(text: str, meaning: Interpretation) -> ReminderAnswer |
         return believed
     if found is not None or guess.share < LIKELY:
         return found
-    return None if believed == "coming" and meaning.intent in _REFUSES else believed
+    return None if believed and meaning.intent in _AGAINST.get(believed, ()) else believed
 
 
 def _needs_a_door(meaning: Interpretation) -> bool:

@@ -226,7 +226,7 @@ _THE_NTH = re.compile(
     r"(?! (?:floor|time|street|avenue|year|grade|of))"
 )
 _LEAD = (
-    rf"(?:\b(?:{'|'.join(SHORT_WEEKDAY)})\.?(?= \d)|\ble|\bdu|\bau|\bde|\bden|\bop(?: de)?|"
+    rf"(?:\b(?:{'|'.join(SHORT_WEEKDAY)})\.?(?= \d)|\ble|\bdu|\bau(?! \d+ ?(?:e|eme)\b)|\bde|\bden|\bop(?: de)?|"
     r"\bon the|\bon(?= (?:1[3-9]|2\d|3[01])\b)|\bthe|\bnhar|(?<!\w)(?:يوم|نهار)|"
     rf"(?<!\w)(?:{'|'.join(WEEKDAY)})(?: (?:prochain|pro|viitoare|jaya|jay|ljaya|volgende))?(?: le)?)"
 )

@@ -28,7 +28,8 @@ _GLUED_SHORT = re.compile(
     rf"\b({'|'.join(word for word in SHORT_WEEKDAY if len(word) > 2)})\.?(?=[0-3]?\d\b)"  # "ven23", "mar.27/01"
 )
 _SPACED_DATE = re.compile(  # "27 02 26 9h00", "28 01 quinze heures"; never inside a telephone number
-    r"(?<![\d/.-])(?<!\d[ .])([0-2]\d|3[01]) (0[1-9]|1[0-2])(?: (?:20)?(2[4-9]))?(?! ?\d\d\b(?! ?[hu:]))(?!\d)"
+    r"(?<![\d/.-])(?<!\d[ .])([0-2]\d|3[01]) (0[1-9]|1[0-2])(?: (?:20)?(2[4-9]))?"
+    r"(?! ?\d\d\b(?! ?[hu:]))(?!\d| ?[hu:.]| ?[ap]\.?m)"
 )
 _NUMBER_OF_MONTH = re.compile(  # "le 17 du 2"
     rf"\b({ANY}) du (0?[1-9]|1[0-2]|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze)\b"

@@ -17,6 +17,7 @@ from nlu.safety.danger_model import DOUBT, Danger, DangerModel
 from nlu.safety.fold import fold
 from nlu.safety.level import NOTHING, SafetyFinding, Subject
 from nlu.safety.pattern import Pattern, Words, rarest
+from nlu.safety.plain import plain
 from nlu.safety.rules import Language, Rule, RuleSubject, load_languages
 
 _LONGEST = 4000  # characters read at each end of a message; no channel brings more than 4,096 in one
@@ -87,7 +88,7 @@ def _is_graver(one: SafetyFinding, other: SafetyFinding) -> bool:
 def _read(model: DangerModel, *messages: str) -> Danger:
     """What the model hears in the last of `messages`, read as one."""
     text = " ".join(_shorten(each) for each in messages[-_PREVIOUS - 1 :])
-    return model.read(text, detect(text).language)
+    return model.read(text, detect(plain(text) or text).language)  # "Bonjour, ... svp merci" makes no Arabic French
 
 
 def _shorten(text: str) -> str:
