@@ -161,6 +161,8 @@ NO = frozenset((
     "niet nu", "nu niet", "liever niet", "no way", "not now", "nah", "not really", "never", "n", "لا", "كلا",
     "لالا", "لا لا",
     "مش الان", "lla", "lala", "machi daba", "nu", "hayir", "yok", "ні", "нет", "no quiero",
+    "comptez pas sur moi", "compte pas sur moi", "ne comptez pas sur moi", "comptez sans moi", "reken niet op mij",
+    "reken maar niet op mij", "don t count on me", "dont count on me", "count me out",
 ))  # fmt: skip
 
 _ORDINALS = (

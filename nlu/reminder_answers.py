@@ -70,6 +70,8 @@ def read_reminder_answer(text: str, meaning: Interpretation) -> ReminderAnswer |
         return None
     if _needs_a_door(meaning) and found != believed:
         return None
+    if believed == "who" and meaning.intent == "help":
+        return None  # "wie zijde gij?" asks who we are
     if sure:
         return believed
     if found is not None or guess.share < LIKELY:
